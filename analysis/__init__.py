@@ -1,0 +1,1 @@
+"""What the words do: pure functions over text, no input and no output."""

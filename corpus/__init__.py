@@ -1,0 +1,1 @@
+"""What was published: articles in, a library kept."""

@@ -1,0 +1,1 @@
+"""What the reader sees: screens, and the same without a screen."""
