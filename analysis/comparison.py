@@ -1,0 +1,136 @@
+"""The frozen comparison: outlets by measures by voices, handed to a screen in one piece or printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from analysis.document import Voice
+from analysis.measure import Evidence, Figure, Measure
+from analysis.pooling import outlet_figures
+from analysis.scoring import VOICES, ScoredDocument
+from corpus.article import Article, Outlet, Role
+
+
+class Estimand(StrEnum):
+    """What a comparison is a statement about."""
+
+    TEXTS = "texts"
+    COVERAGE = "coverage"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article of a column: its headline (or first words), date and length."""
+
+    key: int
+    title: str
+    date: str | None
+    language: str | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One outlet with its articles."""
+
+    outlet: Outlet
+    articles: tuple[Source, ...]
+
+    @property
+    def words(self) -> int:
+        """Words of standfirsts and bodies, in every voice."""
+        return sum(source.words for source in self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Figures of every measure and voice for every column, and the readings that they and their evidence come from."""
+
+    name: str
+    columns: tuple[Column, ...]
+    measures: tuple[Measure, ...]
+    figures: Mapping[tuple[str, Voice], tuple[Figure, ...]]
+    scored: Mapping[int, ScoredDocument]
+
+    @property
+    def estimand(self) -> Estimand:
+        """Within one story or collection the articles themselves are compared; nothing is claimed beyond them."""
+        return Estimand.TEXTS
+
+    @property
+    def statement(self) -> str:
+        """The sentence that says what the figures are about."""
+        articles = sum(len(column.articles) for column in self.columns)
+        noun = "article" if articles == 1 else "articles"
+        return f"A statement about {'this' if articles == 1 else f'these {articles}'} {noun}, not about the outlets in general."
+
+    def figure(self, measure: str, voice: Voice, column: int) -> Figure:
+        """One cell."""
+        return self.figures[measure, voice][column]
+
+    def evidence(self, measure: Measure, voice: Voice, column: int) -> tuple[Evidence, ...]:
+        """The rows behind one cell; there are as many as the figure's `count`."""
+        return evidence_rows([self.scored[source.key] for source in self.columns[column].articles], measure, voice)
+
+    def text(self, article: int) -> str:
+        """The text that evidence offsets refer to."""
+        return self.scored[article].document.text
+
+
+def evidence_rows(documents: Sequence[ScoredDocument], measure: Measure, voice: Voice) -> tuple[Evidence, ...]:
+    """The evidence of a measure over documents: of its first part, which for a derived measure stands for it."""
+    rows = [
+        row
+        for document in documents
+        if measure.valid_for(document.document.language)
+        for row in document.readings[measure.parts[0], voice].evidence
+    ]
+    if measure.parts[0].startswith(("tone.", "count.", "length.")):
+        sign = 1 if measure.parts[0].startswith("tone.") else -1
+        rows.sort(key=lambda row: (sign * row.value, row.article, row.start))
+    return tuple(rows)
+
+
+def compare(
+    name: str,
+    articles: Sequence[tuple[Outlet, Article]],
+    scored: Mapping[int, ScoredDocument],
+    measures: Sequence[Measure],
+) -> Comparison:
+    """The comparison of articles, grouped by outlet in the order in which the outlets first come."""
+    by_outlet: dict[int, tuple[Outlet, list[Article]]] = {}
+    for outlet, article in articles:
+        by_outlet.setdefault(outlet.key, (outlet, []))[1].append(article)
+    columns = tuple(
+        Column(outlet, tuple(_source(article, scored[article.key]) for article in own))
+        for outlet, own in by_outlet.values()
+    )
+    by_column = [outlet_figures(measures, [scored[source.key] for source in column.articles]) for column in columns]
+    figures = {
+        (measure.id, voice): tuple(of_column[measure.id, voice] for of_column in by_column)
+        for measure in measures
+        for voice in VOICES
+    }
+    used = {source.key: scored[source.key] for column in columns for source in column.articles}
+    return Comparison(name, columns, tuple(measures), figures, used)
+
+
+def _source(article: Article, scored: ScoredDocument) -> Source:
+    words = sum(unit.numerator for unit in scored.readings["length.words", Voice.ALL].units)
+    return Source(
+        article.key, headline_of(article), article.facts.date.value, article.facts.language.value, int(words)
+    )
+
+
+def headline_of(article: Article) -> str:
+    """The title if one is known, else the headline block, else the first words of the text, on one line."""
+    if article.facts.title.value:
+        return article.facts.title.value
+    for wanted in (Role.HEADLINE, Role.STANDFIRST, Role.BODY):
+        for block in article.blocks:
+            if block.role is wanted:
+                line = " ".join(article.text[block.start : block.end].split())
+                return line if len(line) <= 90 else line[:89].rstrip() + "…"
+    return article.origin

@@ -1,0 +1,80 @@
+"""Words, sentences and the counts that the readability formulas are made of."""
+
+from __future__ import annotations
+
+from analysis.measure import Evidence, Reading, Unit
+from analysis.readability import TextCounts, count_sentence
+from analysis.selection import Selection
+from analysis.text import words
+from corpus.article import RUNNING_TEXT_ROLES
+
+VERSION = 1
+
+COUNTS = (
+    "sentences",
+    "syllables",
+    "letters",
+    "characters",
+    "written_words",
+    "words",
+    "polysyllables",
+    "difficult_words",
+    "complex_words",
+    "long_words",
+)
+"""The fields of `TextCounts`; each is stored as the counted measure `count.NAME`, on whole sentences of one voice."""
+
+
+def read_length(selection: Selection) -> dict[str, Reading]:
+    """Words and sentences of a selection, and the counts of its whole sentences, by measure id."""
+    document = selection.document
+    rows = [
+        Evidence(document.article, piece.sentence, piece.start, piece.end, piece.voice, last - first)
+        for piece, first, last in selection.tokens_by_piece(RUNNING_TEXT_ROLES)
+    ]
+    by_length = tuple(sorted(rows, key=lambda row: (-row.value, row.start)))
+    readings = {
+        "length.words": Reading(tuple(Unit(row.sentence, row.value, 1) for row in rows), by_length),
+        "length.sentences": Reading(tuple(Unit(row.sentence, 1, 1) for row in rows), by_length),
+    }
+    whole = {place for place, _ in selection.sentences()}
+    whole_rows = [row for row in rows if row.sentence in whole and row.value]
+    readings["length.words_per_sentence"] = Reading(
+        tuple(Unit(row.sentence, row.value, 1) for row in whole_rows),
+        tuple(sorted(whole_rows, key=lambda row: (-row.value, row.start))),
+    )
+    return readings | _whole_sentences(selection)
+
+
+def _whole_sentences(selection: Selection) -> dict[str, Reading]:
+    document = selection.document
+    counted: list[tuple[int, TextCounts]] = []
+    rows: list[Evidence] = []
+    for place, sentence in selection.sentences():
+        counts = count_sentence(document.text[sentence.start : sentence.end])
+        if not counts.sentences:
+            continue
+        counted.append((place, counts))
+        rows.append(
+            Evidence(
+                document.article,
+                place,
+                sentence.start,
+                sentence.end,
+                sentence.voice,
+                counts.words,
+                _long_words(document.text, sentence.start, sentence.end),
+            )
+        )
+    longest = tuple(sorted(rows, key=lambda row: (-row.value, row.start)))
+    return {
+        f"count.{name}": Reading(
+            tuple(Unit(place, float(getattr(counts, name)), 1) for place, counts in counted), longest
+        )
+        for name in COUNTS
+    }
+
+
+def _long_words(text: str, start: int, end: int) -> tuple[tuple[int, int, float], ...]:
+    """Words of more than six letters, which LIX counts and which most hard words are."""
+    return tuple((token.start, token.end, 0.0) for token in words(text, start, end) if len(token.form) > 6)

@@ -1,0 +1,57 @@
+"""Lexicons, bundled and the user's own. Their format is described in docs/lexicons.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from analysis.lexicon_format import parse_lexicon
+from analysis.lexicon_types import Category, Entry, Kind, Lexicon, LexiconError, Phrase, shown
+
+__all__ = [
+    "Category",
+    "Entry",
+    "Kind",
+    "Lexicon",
+    "LexiconError",
+    "Phrase",
+    "bundled_lexicons",
+    "parse_lexicon",
+    "read_lexicon_folder",
+]
+
+
+def read_lexicon_folder(texts: Mapping[str, str]) -> tuple[Lexicon, ...]:
+    """The user's lexicons, from file name to text, in order of name.
+
+    Raises `LexiconError` for the first file that is wrong, and where two files, or a file and a bundled lexicon, use
+    one id: neither overrides the other.
+    """
+    owners = {name: f"the bundled {lexicon.id} lexicon" for lexicon in bundled_lexicons() for name in _names(lexicon)}
+    lexicons = []
+    for source_name in sorted(texts):
+        lexicon = parse_lexicon(texts[source_name], source_name)
+        for name in dict.fromkeys(_names(lexicon)):
+            if name in owners:
+                kind, _, id_ = name.partition(" ")
+                raise LexiconError(
+                    f"{shown(source_name)}: the {kind} id {id_!r} is already used by {owners[name]}: choose another id"
+                )
+        owners.update(dict.fromkeys(_names(lexicon), shown(source_name)))
+        lexicons.append(lexicon)
+    return tuple(lexicons)
+
+
+@cache
+def bundled_lexicons() -> tuple[Lexicon, ...]:
+    """The lexicons that come with Broadsheet: `frame` and `naming`."""
+    folder = files("analysis.lexicons")
+    return tuple(parse_lexicon((folder / name).read_text("utf-8"), name) for name in ("frames.toml", "naming.toml"))
+
+
+def _names(lexicon: Lexicon) -> Iterator[str]:
+    """What no two lexicons may share: the lexicon's id and those of its frames or concepts."""
+    yield f"lexicon {lexicon.id}"
+    for category in lexicon.categories:
+        yield f"{'frame' if lexicon.kind == 'frames' else 'concept'} {category.group}"

@@ -1,0 +1,174 @@
+"""From readings to a figure: an outlet's articles pooled, numerators over denominators, with an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from analysis.document import Voice
+from analysis.measure import Chance, Family, Figure, Measure, Reading, Unit
+from analysis.scoring import VOICES, ScoredDocument
+from analysis.statistics import (
+    ARTICLES_FOR_CLUSTERS,
+    REPLICATES,
+    Samples,
+    bootstrap_interval,
+    exact_limits,
+    resampled_sums,
+)
+from corpus.article import Role
+
+FEW_SENTENCES = 10
+LANGUAGE_NAMES = {
+    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian",
+    "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "sk": "Slovak", "sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """The documents of an outlet that a measure is valid for."""
+
+    documents: tuple[ScoredDocument, ...]
+    resampled: Callable[[str, Voice], tuple[Samples, Samples]]
+
+
+def outlet_figures(measures: Sequence[Measure], documents: Sequence[ScoredDocument]) -> dict[tuple[str, Voice], Figure]:
+    """Every figure of one outlet, by measure id and voice: its articles taken together.
+
+    A measure that is not valid for an article's language leaves the article out and says so.
+    """
+    fits: dict[frozenset[str] | None, _Fit] = {}
+    figures = {}
+    for measure in measures:
+        if measure.languages not in fits:
+            fit = tuple(scored for scored in documents if measure.valid_for(scored.document.language))
+            fits[measure.languages] = _Fit(fit, _resampler(fit))
+        for voice in VOICES:
+            figures[measure.id, voice] = _figure(measure, voice, fits[measure.languages], documents)
+    return figures
+
+
+def _figure(measure: Measure, voice: Voice, fit: _Fit, documents: Sequence[ScoredDocument]) -> Figure:
+    if not fit.documents:
+        return _not_measured(measure, voice, f"not measured: {_languages(documents)}")
+    readings = [[scored.readings[part, voice] for part in measure.parts] for scored in fit.documents]
+    sums = [_total(found) for found in zip(*readings, strict=True)]
+    value = measure.estimate(tuple(chain.from_iterable(sums)))
+    if value is None:
+        return _not_measured(measure, voice, _why_nothing(measure, voice))
+    first = [parts[0] for parts in readings]
+    count = sum(len(found.evidence) for found in first)
+    n = _units_behind(measure, readings)
+    numerator, denominator = sums[0] if measure.counted else (None, None)
+    low, high = _interval(measure, voice, fit, sums[0], value) or (None, None)
+    distinct = len({row.entry for found in first for row in found.evidence}) if measure.family is Family.FRAME else None
+    note = _caution(measure, n, len(documents) - len(fit.documents))
+    return Figure(
+        measure.id, voice, value, low, high, count, numerator, denominator, n, measure.n_of, note, distinct
+    )
+
+
+def _not_measured(measure: Measure, voice: Voice, reason: str) -> Figure:
+    return Figure(measure.id, voice, None, None, None, 0, None, None, 0, measure.n_of, reason)
+
+
+def _total(readings: Sequence[Reading]) -> tuple[float, float]:
+    numerator = sum(unit.numerator for found in readings for unit in found.units)
+    denominator = sum(unit.denominator for found in readings for unit in found.units)
+    return numerator, denominator
+
+
+def _units_behind(measure: Measure, readings: Sequence[Sequence[Reading]]) -> int:
+    """Mentions for naming (the denominator), otherwise sentences of the last part (for a difference, the body's)."""
+    if measure.n_of == "mentions":
+        return int(sum(unit.denominator for parts in readings for unit in parts[0].units))
+    return sum(len({unit.sentence for unit in parts[-1].units}) for parts in readings)
+
+
+def _interval(
+    measure: Measure, voice: Voice, fit: _Fit, counted: tuple[float, float], value: float
+) -> tuple[float, float] | None:
+    if measure.chance is Chance.EXACT:
+        return value, value
+    if measure.counted and measure.chance is not Chance.NONE:
+        numerator, denominator = counted
+        limits = exact_limits(measure.chance, numerator, denominator, measure.estimate((1, 1)) or 1.0)
+        if limits:
+            return limits
+    if len(fit.documents) == 1 and len(_resampled_places(fit.documents[0])) < 2:
+        return None
+    sums = [samples for part in measure.parts for samples in fit.resampled(part, voice)]
+    return bootstrap_interval(sums, measure.estimate)
+
+
+def _resampler(documents: Sequence[ScoredDocument]) -> Callable[[str, Voice], tuple[Samples, Samples]]:
+    """The resampled numerators and denominators of a counted measure: one draw for all measures and voices.
+
+    Sentences are drawn inside each article and headlines held; from `ARTICLES_FOR_CLUSTERS` articles on, whole articles
+    are drawn.
+    """
+
+    @cache
+    def resampled(part: str, voice: Voice) -> tuple[Samples, Samples]:
+        readings = [scored.readings[part, voice] for scored in documents]
+        if len(documents) >= ARTICLES_FOR_CLUSTERS:
+            totals = [_total([found]) for found in readings]
+            return resampled_sums([n for n, _ in totals], 0), resampled_sums([d for _, d in totals], 0)
+        numerators, denominators = [0.0] * REPLICATES, [0.0] * REPLICATES
+        for stratum, (scored, found) in enumerate(zip(documents, readings, strict=True)):
+            columns = _columns(scored, found.units)
+            for sums, (held, column) in zip((numerators, denominators), columns, strict=True):
+                sums[:] = [a + held + b for a, b in zip(sums, resampled_sums(column, stratum), strict=True)]
+        return numerators, denominators
+
+    return resampled
+
+
+def _resampled_places(scored: ScoredDocument) -> list[int]:
+    sentences = scored.document.sentences
+    return [place for place, sentence in enumerate(sentences) if sentence.role is not Role.HEADLINE]
+
+
+def _columns(scored: ScoredDocument, units: Sequence[Unit]) -> tuple[tuple[float, list[float]], tuple[float, list[float]]]:
+    """For numerator and denominator: the headline's share, which is held, and one number a sentence."""
+    row_of = {place: row for row, place in enumerate(_resampled_places(scored))}
+    held = [0.0, 0.0]
+    columns = [[0.0] * len(row_of), [0.0] * len(row_of)]
+    for unit in units:
+        row = row_of.get(unit.sentence)
+        for which, amount in enumerate((unit.numerator, unit.denominator)):
+            if row is None:
+                held[which] += amount
+            else:
+                columns[which][row] += amount
+    return (held[0], columns[0]), (held[1], columns[1])
+
+
+def _languages(documents: Sequence[ScoredDocument]) -> str:
+    codes = sorted({scored.document.language or "" for scored in documents})
+    return ", ".join(LANGUAGE_NAMES.get(code, code or "language not known") for code in codes)
+
+
+def _why_nothing(measure: Measure, voice: Voice) -> str:
+    if measure.family is Family.NAMING:
+        return "not mentioned"
+    if measure.id.startswith("tone.headline"):
+        return "no headline" if voice is not Voice.QUOTED else "no headline in quotation marks"
+    whole = "whole " if measure.family in (Family.READABILITY, Family.LENGTH) else ""
+    return f"no {whole}sentence in this voice"
+
+
+def _caution(measure: Measure, n: int, left_out: int) -> str:
+    cautions = []
+    if measure.family is Family.READABILITY and n < FEW_SENTENCES:
+        cautions.append("fewer than ten sentences")
+    if left_out:
+        cautions.append(f"{left_out} {'article' if left_out == 1 else 'articles'} in other languages left out")
+    return "; ".join(cautions)

@@ -1,0 +1,70 @@
+"""Figures and evidence of one document: every counted measure, in every voice, from one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from analysis import framing, length, reading, tone
+from analysis.document import Document, Voice
+from analysis.lexicon import Lexicon
+from analysis.measure import Reading, Tally
+from analysis.selection import Selection
+
+VOICES = (Voice.OWN, Voice.QUOTED, Voice.ALL)
+"""The voices that figures are made for; reported speech is told apart later."""
+
+Readings = Mapping[tuple[str, Voice], Reading]
+"""Counted measures of one document by measure id and voice."""
+
+Analyser = Callable[[Selection], dict[str, Reading]]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredDocument:
+    """A document and all its readings."""
+
+    document: Document
+    readings: Readings
+
+
+def analysers(lexicons: Iterable[Lexicon]) -> dict[str, tuple[str, Analyser]]:
+    """Each analyser by name, with the version of what its readings rest on."""
+    ground = f"{reading.VERSION}"
+    made: dict[str, tuple[str, Analyser]] = {
+        "tone": (f"{ground}.{tone.VERSION}", tone.read_tone),
+        "length": (f"{ground}.{length.VERSION}", length.read_length),
+    }
+    for lexicon in lexicons:
+        read = framing.read_frames if lexicon.kind == "frames" else framing.read_naming
+        version = f"{ground}.{framing.VERSION}.{lexicon.digest[:16]}"
+        made[f"lexicon:{lexicon.id}"] = (version, _with_lexicon(read, lexicon))
+    return made
+
+
+def _with_lexicon(read: Callable[[Selection, Lexicon], dict[str, Reading]], lexicon: Lexicon) -> Analyser:
+    def analyse(selection: Selection) -> dict[str, Reading]:
+        return read(selection, lexicon)
+
+    return analyse
+
+
+def score_document(document: Document, made: Mapping[str, tuple[str, Analyser]]) -> ScoredDocument:
+    """Every reading of a document by every analyser, in every voice."""
+    readings: dict[tuple[str, Voice], Reading] = {}
+    for voice in VOICES:
+        selection = Selection(document, voice)
+        for _, analyse in made.values():
+            for measure, found in analyse(selection).items():
+                readings[measure, voice] = found
+    return ScoredDocument(document, readings)
+
+
+def tally(found: Reading) -> Tally:
+    """What is stored of a reading. `count` is the number of evidence rows, by construction."""
+    return Tally(
+        sum(unit.numerator for unit in found.units),
+        sum(unit.denominator for unit in found.units),
+        len(found.evidence),
+        len({unit.sentence for unit in found.units}),
+    )

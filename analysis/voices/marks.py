@@ -1,0 +1,174 @@
+"""Quotation marks as they stand: which character, of which family, and whether it can open or close.
+
+A mark's look is a hint only. Straight marks say nothing, German closes with what English opens with, and broken pages
+curl the wrong way; so the spacing around a mark speaks first and its look decides where the spacing does not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Family(StrEnum):
+    """Marks that can be each other's partner."""
+
+    DOUBLE = "double"
+    SINGLE = "single"
+    GUILLEMET = "guillemet"
+    SINGLE_GUILLEMET = "single guillemet"
+
+
+class Direction(Enum):
+    """What a mark does; `EITHER` is left to the marks around it."""
+
+    OPEN = "open"
+    CLOSE = "close"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark, `text[start:end]`. `weak` closers may be apostrophes, `measure` marks may be inches."""
+
+    start: int
+    end: int
+    glyph: str
+    family: Family
+    direction: Direction
+    weak: bool = False
+    measure: bool = False
+
+
+_RUN = re.compile(r"[\"“”„‟＂«»‹›‘’‚‛'`]+")
+_GLYPH = re.compile(r"''|``|‘‘|’’|‚‚|[^`]", re.DOTALL)
+_FAMILIES = {"«": Family.GUILLEMET, "»": Family.GUILLEMET, "‹": Family.SINGLE_GUILLEMET, "›": Family.SINGLE_GUILLEMET}
+_OPENERS = frozenset({"“", "„", "‟", "‘", "‚", "‛", "«", "‹", "``", "‘‘", "‚‚"})
+_CLOSERS = frozenset({"”", "’", "»", "›", "’’"})
+_INWARD = {"«": Direction.CLOSE, "»": Direction.OPEN, "‹": Direction.CLOSE, "›": Direction.OPEN}
+_INWARD_LANGUAGES = frozenset({"de", "da", "hr", "sl", "cs", "sk", "hu"})
+_SAME_MARK_LANGUAGES = frozenset({"sv", "fi", "no", "nb", "nn", "da"})
+
+_STOPS_BEFORE_CLOSER = frozenset(".,!?…")
+_AFTER_CLOSER = frozenset(".,;:!?)]}…-–—/")
+_NEVER_AFTER_OPENER = frozenset(".,;:!?)]}…")
+_BEFORE_OPENER = frozenset("([{/-–—:,;¿¡")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+
+_AND_ELIDED = re.compile(r"['‘’][nN]['‘’](?!\w)")
+_ELISION = re.compile(
+    r"(?:tis|twas|twere|twill|til|till|em|cause|bout|round|neath|cept|cos|tween)(?!\w)", re.IGNORECASE
+)
+_DECADE = re.compile(r"\d0s(?!\w)")
+_YEAR = re.compile(r"\d\d(?!\w)")
+_CLIPPED = re.compile(r"(?<!\w)(?:ol|o|an|th|wi|lil|mo|\w{2,}in)$", re.IGNORECASE)
+_ATTRIBUTE_VALUE = re.compile(r"[\"'][^\"'\n]*[\"']")
+"""Example: `width="40"`, markup that was left in a text; it quotes nobody."""
+_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
+
+
+def find_marks(text: str, start: int, end: int, language: str | None = "en") -> list[Mark]:
+    """The quotation marks of `text[start:end]` in order; apostrophes, elisions and marks inside words are left out."""
+    found: list[Mark] = []
+    value_ends = 0
+    for run in _RUN.finditer(text, start, end):
+        if run.start() < value_ends:
+            continue
+        value = _ATTRIBUTE_VALUE.match(text, run.start(), end) if text[run.start() - 1 : run.start()] == "=" else None
+        if value:
+            value_ends = value.end()
+            continue
+        before = _neighbour(text, run.start() - 1, start, end)
+        after = _neighbour(text, run.end(), start, end)
+        inside_word = _joins_words(before) and _joins_words(after)
+        for match in _GLYPH.finditer(text, run.start(), run.end()):
+            glyph = match.group()
+            if inside_word or _is_elision(text, match.start(), start, end):
+                continue
+            family = _family(glyph)
+            if family is Family.SINGLE:
+                mark = _single(text, match.start(), match.end(), before, after, language)
+            else:
+                mark = _paired(text, match.start(), match.end(), before, after, language)
+            if mark is not None:
+                found.append(mark)
+    return found
+
+
+def _family(glyph: str) -> Family:
+    if glyph in _FAMILIES:
+        return _FAMILIES[glyph]
+    return Family.SINGLE if glyph in "‘’‚‛'" else Family.DOUBLE
+
+
+def _neighbour(text: str, index: int, start: int, end: int) -> str:
+    """The character at `index`; a space at the paragraph's edges and for what cannot be seen."""
+    if not start <= index < end or text[index] in _INVISIBLE:
+        return " "
+    return text[index]
+
+
+def _joins_words(char: str) -> bool:
+    """Whether a mark beside `char` may be inside a word: letters with case and digits, so not Chinese."""
+    return char.isdigit() or char.lower() != char.upper()
+
+
+def _is_elision(text: str, index: int, start: int, end: int) -> bool:
+    """Example: `'tis`, `'n'`, `the '90s`, `the summer of '69`: an apostrophe that looks like an opening mark."""
+    if text[index] not in "'’‘":
+        return False
+    if _AND_ELIDED.match(text, index, end) or (index - 2 >= start and _AND_ELIDED.match(text, index - 2, end)):
+        return True
+    if _ELISION.match(text, index + 1, end) or _DECADE.match(text, index + 1, end):
+        return True
+    after_word = index - 2 >= start and text[index - 1].isspace() and text[index - 2].islower()
+    return after_word and text[index] != "‘" and _YEAR.match(text, index + 1, end) is not None
+
+
+def _can_open(before: str, after: str, *, ellipsis: bool = False) -> bool:
+    """Example: `said: "No`, `("no`, `—"no`; a space or the paragraph's start, a bracket or a dash stands before."""
+    if after.isspace() or (after in _NEVER_AFTER_OPENER and not ellipsis):
+        return False
+    return before.isspace() or before in _BEFORE_OPENER
+
+
+def _can_close(before: str, after: str) -> bool:
+    """Example: `no" he`, `no."`, `no,"he` (a lost space); what is quoted stands directly before."""
+    if before.isspace() or before in "([{":
+        return False
+    return after.isspace() or after in _AFTER_CLOSER or before in _STOPS_BEFORE_CLOSER
+
+
+def _paired(text: str, start: int, end: int, before: str, after: str, language: str | None) -> Mark | None:
+    """A double mark or a guillemet with its direction."""
+    glyph = text[start:end]
+    family = _family(glyph)
+    measure = glyph in "\"”''" and before.isdigit()
+    if measure and _FEET_AND_INCHES.search(text[max(0, start - 5) : start]):
+        return None
+    opens = _can_open(before, after, ellipsis=text[end : end + 2] == ".." or after == "…")
+    closes = _can_close(before, after)
+    if opens != closes:
+        direction = Direction.OPEN if opens else Direction.CLOSE
+    elif not opens and after in _NEVER_AFTER_OPENER:
+        direction = Direction.CLOSE  # stands alone before a comma: what it closed is in the paragraph before
+    elif family is not Family.DOUBLE and language in _INWARD_LANGUAGES:
+        direction = _INWARD[glyph]
+    elif glyph in _OPENERS:
+        direction = Direction.OPEN
+    else:
+        direction = Direction.CLOSE if glyph in _CLOSERS else Direction.EITHER
+    return Mark(start, end, glyph, family, direction, measure=measure)
+
+
+def _single(text: str, start: int, end: int, before: str, after: str, language: str | None) -> Mark | None:
+    """A single mark with its direction, or nothing where it can only be an apostrophe."""
+    glyph = text[start:end]
+    if _can_close(before, after):
+        before_word = after.isspace() and text[end + 1 : end + 2].isalnum()
+        weak = before_word and (before in "sSzxZX" or _CLIPPED.search(text[max(0, start - 12) : start]) is not None)
+        return Mark(start, end, glyph, Family.SINGLE, Direction.CLOSE, weak=weak)
+    if _can_open(before, after) and (glyph != "’" or language in _SAME_MARK_LANGUAGES):
+        return Mark(start, end, glyph, Family.SINGLE, Direction.OPEN)
+    return None

@@ -1,0 +1,1 @@
+"""Speed and validity, measured by hand: `python -m benchmarks.NAME`."""

@@ -1,0 +1,129 @@
+"""Whose picture and whose reporting: credit lines, credits at the end of a caption, bylines."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.article import Role
+from corpus.blocks.pieces import Piece, ends_sentence, fold, part, word_count
+
+AGENCIES = (
+    r"(?:AP(?: Photo| Images)?|The Associated Press|Associated Press|REUTERS|Reuters|AFP(?: Photo| PHOTO)?|TASS|ТАСС|"
+    r"ITAR-TASS|Sputnik|RIA Novosti|Ria Novosti|РИА Новости|Interfax|EPA(?:-EFE)?|EFE|Getty(?: Images)?(?: News)?|iStock(?:photo)?|"
+    r"Shutterstock|Alamy(?: Stock Photo)?|Bloomberg(?: News)?|Xinhua|PA(?: Wire| Images| Media)?|dpa|DPA|ANSA|Kyodo(?: News)?|"
+    r"ZUMA(?: Press)?(?: Wire)?|Zuma(?: Press)?|UPI|Anadolu(?: Agency)?|NurPhoto|SIPA(?: USA)?|Sipa(?: USA)?|IMAGO|imago(?: images)?|"
+    r"picture[ -]alliance|Flickr|Wikimedia(?: Commons)?|Pixabay|Unsplash|Pexels|Redux|Polaris|Magnum(?: Photos)?|Rex(?: Features)?|"
+    r"REX|CQ[ -]Roll Call|MediaPunch|Corbis|WireImage|FilmMagic|TNS|MCT|NPR|CNN|BBC|DW|RT|POLITICO|Politico|USA TODAY(?: Sports)?|"
+    r"The New York Times|The Washington Post|The Guardian|Handout|HANDOUT|handout|POOL|Pool|pool|Newscom|Avalon|Kommersant|"
+    r"Kremlin\.ru|kremlin\.ru|Yonhap|PTI|ANI|Ukrinform|Unian|UNIAN|Belga|ANP|TT|NTB|Ritzau|Lehtikuva|Keystone|APA|MTI|PAP|CTK|Lusa|LUSA)"
+)
+_CHAIN = rf"{AGENCIES}(?:\s?(?:/|via|,|-)\s?{AGENCIES})*"
+_NAME_WORD = r"[A-ZÀ-ÞА-ЯЁŁŚŻČŠŽ][\w'’.-]*"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|al|bin|ibn|ten|ter)"
+_NAME = rf"{_NAME_WORD}(?:\s(?:{_PARTICLE}\s)*{_NAME_WORD}){{0,3}}"
+_LABEL = (
+    r"(?:photo|photograph|photography|image|picture|pic|illustration|graphic|video|screenshot|screengrab|screen grab|"
+    r"composite|cover image|featured image|cover photo|file photo)s?"
+)
+_WHOLE_CREDITS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[(\[]?(?i:{_LABEL})\s?(?i:credits?|courtesy|source|copyright|by)?\s?[:|©]\s?(?i:by\s)?[^.!?:]{{2,90}}[)\]]?",
+        rf"[(\[]?(?i:{_LABEL})\s(?i:courtesy(?: of)?|credits?|copyright|by|via)\s{_NAME}(?:\s?(?:/|,|\||via|for|and|on)\s?{_NAME}){{0,4}}[)\]]?",
+        r"\(?(?i:credits?|courtesy of|courtesy|source)\s?:\s?[^.!?:]{2,90}\)?",
+        r"©\s?[^.!?]{2,80}(?:/[^!?]{2,40})?",
+        rf"[(\[]?(?:©\s?)?{_CHAIN}[)\]]?\.?",
+        rf"[(\[]?(?:©\s?)?(?:{_NAME}\s?[/|,]\s?){{1,3}}(?:\w[\w ]{{1,20}}/)?{_CHAIN}(?:\s?/\s?{_NAME})?[)\]]?",
+        rf"[(\[]?{_CHAIN}\s?[/|:]\s?{_NAME}(?:/{_NAME})?[)\]]?",
+        rf"[(\[]?(?:©\s?)?{_NAME}\s(?:for|via)\s{_NAME}[)\]]?(?<=[/)])",
+        rf"{_NAME}\s(?:via|/)\s{_CHAIN}",
+    )
+)
+# At the end of a line that says what a picture shows. A photographer's name is taken to be two words.
+_PHOTOGRAPHER = rf"{_NAME_WORD}\s(?:{_PARTICLE}\s)*{_NAME_WORD}"
+_TRAILING_CREDIT = re.compile(
+    rf"""(?P<credit>
+        [(\[](?i:(?:file\s)?photos?|image|picture|photograph)\s?(?i:by|credit:?|courtesy\sof|:|©)\s?[^.!?()]{{2,80}}[)\]]\.?
+      | (?:(?<=[.!?”"’)]\s)(?:File\s)?(?:Photos?|PHOTO|Image|Picture|Photograph)\s(?:by|courtesy\sof)|(?:Photos?|PHOTO|Image|Picture)(?:\s[Cc]redit)?:)\s[^.!?():]{{2,80}}
+      | ©\s?[^.!?©]{{2,60}}
+      | [(\[]?(?:{_PHOTOGRAPHER}|Stringer|Staff)\s?/\s?(?:{_NAME_WORD}(?:\s{_NAME_WORD})?\s?/\s?)?{_CHAIN}(?:\sPhoto)?[)\]]?
+      | [(\[]?(?:REUTERS|AP\sPhoto|AFP\sPHOTO|AFP|AP|TASS|EPA(?:-EFE)?|Getty\sImages)\s?/\s?{_NAME}[)\]]?
+      | (?i:image\scopyright|image\scaption|image\ssource|image\sby|toggle\scaption)\s[^.!?]{{2,60}}
+    )$""",
+    re.VERBOSE,
+)
+_AGENCY_AT_END = re.compile(rf"(?<=[.!?”\"’])\s*(?P<credit>[(\[/](?:{AGENCIES})(?:\s?[/,]\s?{AGENCIES})*[)\]/]\.?)$")
+_CAPTION_CUE = re.compile(
+    r"^(?:file photo|file|photo|pictured|image|in this (?:\w+\.? ){0,4}(?:photo|image|picture|file photo|frame)|a file photo|"
+    r"image caption|media caption|caption|archivfoto|foto|archive photo|архивное фото)\b(?: ?[:\-(,]|\b.*\bphoto\b)|"
+    r"^\(?(?:file photo|archive photo|file image|illustrative image)\.?\)?$",
+)
+
+_PEOPLE = rf"{_NAME}(?:(?:,?\s(?:and|&|with)\s|,\s){_NAME}){{0,5}}"
+_BYLINES = tuple(
+    (re.compile(pattern), reason)
+    for pattern, reason in (
+        (rf"(?i:by|written by|story by|posted by|author\s?:|text by|words by)\s{_PEOPLE}(?:\s?[|/•·,–—-]\s?.{{2,60}})?", "byline"),
+        (rf"(?:[(\[]|[-–—]\s?)?(?i:(?:additional |with )?(?:reporting|writing|contributions?)(?: and (?:writing|editing|reporting))? (?:by|from)|edited by|editing by|"
+         r"compiled by|translated by|produced by|graphics? by|research by)\s[^\"]{3,400}", "who wrote and edited it"),
+        (r"(?:[-–—•⦁*]\s?)?[^\"]{2,200}\bcontributed (?:reporting|writing|research|(?:(?:reporting|writing|research) )?(?:to|for) (?:this|the) (?:report|story|article|piece|post|column))"
+         r"(?: from [\w .,]{2,60})?\.?", "who contributed"),
+        (rf"(?:[-–—•⦁*]\s?)?(?:The\s)?{_PEOPLE} contributed\.?", "who contributed"),
+        (r"(?i:contributing|contributors?)\s?:\s?[^\"]{2,120}", "who contributed"),
+        (rf"{_NAME},\s(?i:staff writer|correspondent|opinion contributor|columnist|associated press|ap|reuters|special to .{{2,40}}|.{{2,30}} (?:editor|writer|reporter|correspondent))", "byline"),
+        (r"(?i:opinion contributor|guest columnist|staff report|staff reports|staff writer|special (?:to|for) [\w ]{2,40}|news desk|with (?:agencies|post wires|wire reports)|agencies)", "byline"),
+        (r"@\w{2,30}", "byline"),
+    )
+)  # fmt: skip
+
+
+def split_trailing_credit(piece: Piece) -> list[Piece]:
+    """A caption line divided into what the picture shows and whose picture it is; otherwise the piece as it is."""
+    if is_credit(piece.text):
+        piece.mark(Role.CREDIT, "picture credit")
+        return [piece]
+    if match := _AGENCY_AT_END.search(piece.text):
+        credit = part(piece, match.start("credit"), len(piece.text), 0)
+        credit.mark(Role.CREDIT, "agency named at the end of the text")
+        return [part(piece, 0, match.start("credit"), piece.gap), credit]
+    match = _TRAILING_CREDIT.search(piece.text)
+    if match is None or word_count(piece.text[: match.start()]) > 60:
+        return [piece]
+    credit = part(piece, match.start(), len(piece.text), 0)
+    credit.mark(Role.CREDIT, "picture credit at the end of a caption")
+    caption = part(piece, 0, match.start(), piece.gap)
+    if not caption.text:
+        credit.gap = piece.gap
+        return [credit]
+    caption.mark(Role.CAPTION, "text before a picture credit")
+    return [caption, credit]
+
+
+def is_credit(text: str) -> bool:
+    """Whether the whole line says whose picture this is."""
+    return word_count(text) <= 14 and any(pattern.fullmatch(text) for pattern in _WHOLE_CREDITS)
+
+
+def has_caption_cue(text: str) -> bool:
+    """Whether the line begins as captions do: `File photo: …`."""
+    return bool(_CAPTION_CUE.search(fold(text)))
+
+
+def byline_reason(text: str) -> str | None:
+    """`byline`, or what else the line says about who wrote; None for any other line."""
+    size = word_count(text)
+    for pattern, reason in _BYLINES:
+        if pattern.fullmatch(text) and size <= (14 if reason == "byline" else 60):
+            if reason == "byline" and ends_sentence(text) and not re.search(r"\b[A-Z]\.$", text):
+                continue
+            if reason == "who contributed" and size > 30:
+                continue
+            return reason
+    return None
+
+
+def mark_bylines(pieces: list[Piece]) -> None:
+    """Set aside the lines that say who wrote, edited or helped."""
+    for piece in pieces:
+        if piece.role is None and (reason := byline_reason(piece.text)):
+            piece.mark(Role.BYLINE, reason)

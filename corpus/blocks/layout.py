@@ -1,0 +1,175 @@
+"""What is known from where a line stands: headline, standfirst, captions, subheads, the end of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.article import Role
+from corpus.blocks.credits import has_caption_cue
+from corpus.blocks.pieces import Piece, ends_sentence, first_prose, fold, is_prose, last_prose, open_pieces, word_count
+from corpus.blocks.repetition import breadcrumb_of, mark_repeated_headlines, said_again
+
+_MOST_TITLE_WORDS = 18
+_OPENS_QUOTATION = tuple("\"“”«„'‘’,.;)—–-•*…")
+_LOOSE_END = (":", ",", ";", "-", "–", "—", "(", "&")
+_NAME_LIKE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'’.-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){1,3}")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+
+
+def find_headline(pieces: Sequence[Piece], title: str | None) -> int | None:
+    """The place of the headline, marked as such together with its copies; None where nothing shows that there is one."""
+    place = _titled(pieces, title) if title else None
+    reason = "the title that is stated for the article"
+    if place is None:
+        place = _first_title(pieces)
+        reason = "first line, a title without a full stop"
+    if place is None:
+        return None
+    pieces[place].mark(Role.HEADLINE, reason)
+    mark_repeated_headlines(pieces, place)
+    _mark_section_label(pieces, place)
+    return place
+
+
+def _titled(pieces: Sequence[Piece], title: str | None) -> int | None:
+    """The last of the lines before the running text that are the known title."""
+    wanted = _bare(title or "")
+    head = pieces[: first_prose(pieces) + 1]
+    places = [i for i, piece in enumerate(head) if piece.role is None and _bare(piece.text) == wanted]
+    return places[-1] if places and wanted else None
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _first_title(pieces: Sequence[Piece]) -> int | None:
+    end = first_prose(pieces)
+    if end == len(pieces):
+        return None
+    head = [i for i in range(end) if pieces[i].role is None]
+    titles = [i for i in head if _is_title(pieces[i])]
+    others = [pieces[i].folded for i in titles]
+    titles = [i for i in titles if not breadcrumb_of(pieces[i].folded, others)]
+    if not titles or head[0] not in (titles[0], *_before(head, titles[0], pieces)):
+        return None
+    chosen = titles[0]
+    longer = [i for i in titles[1:] if word_count(pieces[i].text) >= 4]
+    if word_count(pieces[chosen].text) <= 2 and longer:
+        chosen = longer[0]
+    wanted = _bare(pieces[chosen].text)
+    return max(i for i in titles if _bare(pieces[i].text) == wanted)
+
+
+def _before(head: list[int], first: int, pieces: Sequence[Piece]) -> list[int]:
+    """The lines above the first title, where all of them are no more than remains of the page."""
+    above = [i for i in head if i < first]
+    return above if all(word_count(pieces[i].text) <= 4 or _is_cut_title(pieces[i]) for i in above) else []
+
+
+def _is_cut_title(piece: Piece) -> bool:
+    return piece.text.endswith(("...", "…"))
+
+
+def _is_title(piece: Piece) -> bool:
+    text = piece.text
+    size = word_count(text)
+    if not 2 <= size <= _MOST_TITLE_WORDS or len(text) > 220 or text.endswith(_LOOSE_END):
+        return False
+    if ends_sentence(text) and not text.endswith(("?", "!", "?”", "!”", '?"', '!"', "...", "…", "?’", "!’", "?'", "!'")):
+        return False
+    first = text.lstrip("\"'“”‘’«„([¿¡")[:1]
+    return first.isdigit() or (first.isalpha() and not first.islower()) or text[1:2].isupper()
+
+
+def _mark_section_label(pieces: Sequence[Piece], headline: int) -> None:
+    for piece in open_pieces(pieces[:headline]):
+        if word_count(piece.text) <= 2 and not ends_sentence(piece.text):
+            piece.mark(Role.FURNITURE, "section label above the headline")
+
+
+def mark_captions(pieces: Sequence[Piece]) -> None:
+    """Set aside short lines that stand directly on a picture credit, and lines that begin as captions do."""
+    opening = first_prose(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.role is not None:
+            continue
+        below = pieces[place + 1] if place + 1 < len(pieces) else None
+        on_credit = below is not None and below.role is Role.CREDIT and below.gap == 1
+        short = word_count(piece.text) <= 10 and not ends_sentence(piece.text)
+        if on_credit and short and (place < opening or piece.gap > 1):
+            piece.mark(Role.CAPTION, "short line directly above a picture credit")
+        elif has_caption_cue(piece.text) and word_count(piece.text) <= 60 and (on_credit or not ends_sentence(piece.text)):
+            piece.mark(Role.CAPTION, "begins as captions do")
+
+
+def find_standfirst(pieces: Sequence[Piece], headline: int | None) -> None:
+    """Mark the summary between headline and text, or the opening paragraph that the text says again."""
+    opening = first_prose(pieces)
+    above = list(open_pieces(pieces[:opening]))
+    if opening < len(pieces):
+        for piece in above:
+            fewest = 6 if headline is not None else 10
+            if word_count(piece.text) >= fewest and not ends_sentence(piece.text) and not piece.text.endswith(_LOOSE_END):
+                place = "under the headline" if headline is not None else "above the text"
+                piece.mark(Role.STANDFIRST, f"summary {place}, without a full stop")
+                return
+    if opening >= len(pieces) or list(open_pieces(pieces[:opening])):
+        return
+    if pieces[opening].gap == 0:  # after a dateline the article itself has begun
+        return
+    below = [piece for piece in pieces[opening + 1 :] if piece.role is None]
+    if len(below) >= 3 and said_again(pieces[opening], below):
+        pieces[opening].mark(Role.STANDFIRST, "opening summary that the text below says again")
+
+
+def mark_names_beside_dates(pieces: Sequence[Piece]) -> None:
+    """Set aside the writer's name where it stands alone beside the date, above the text."""
+    for place in range(first_prose(pieces)):
+        piece = pieces[place]
+        beside = {p.role for p in (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2])}
+        if piece.role is None and _NAME_LIKE.fullmatch(piece.text) and beside & {Role.DATELINE, Role.BYLINE}:
+            piece.mark(Role.BYLINE, "a name beside the date or the byline")
+
+
+def mark_subheads(pieces: Sequence[Piece]) -> None:
+    """Mark short lines without a full stop that stand alone between two paragraphs."""
+    last = last_prose(pieces)
+    for place in range(first_prose(pieces) + 1, last):
+        piece, above, below = pieces[place], pieces[place - 1], pieces[place + 1]
+        if piece.role is not None or piece.gap < 1 or below.gap < 1 or not _is_subhead(piece.text):
+            continue
+        if above.role in {None, Role.BODY} and not _ENDS_SENTENCE.search(above.text):
+            continue
+        isolated = piece.gap > 1 and below.gap > 1
+        if (below.role is None and is_prose(below)) and (isolated or word_count(piece.text) <= 8):
+            piece.mark(Role.SUBHEAD, "short line without a full stop between paragraphs")
+
+
+def _is_subhead(text: str) -> bool:
+    size = word_count(text)
+    if not 1 <= size <= 14 or text.startswith(_OPENS_QUOTATION) or text.endswith(_LOOSE_END):
+        return False
+    if ends_sentence(text):
+        return text.endswith("?") and 2 <= size <= 9
+    return text[0].isupper() or text[0].isdigit()
+
+
+def mark_page_end(pieces: Sequence[Piece]) -> None:
+    """Set aside the short titles that follow the text among lines of the page."""
+    end = last_prose(pieces) + 1
+    tail = pieces[end:]
+    if end == 0 or not any(piece.role is Role.FURNITURE for piece in tail):
+        return
+    if not all(_is_scrap(piece) for piece in open_pieces(tail)):
+        return
+    seen_furniture = False
+    for piece in tail:
+        seen_furniture = seen_furniture or piece.role is Role.FURNITURE
+        if seen_furniture:
+            piece.mark(Role.FURNITURE, "short line among the lines that end the page")
+
+
+def _is_scrap(piece: Piece) -> bool:
+    return word_count(piece.text) <= 8 and not ends_sentence(piece.text) and not piece.text.startswith(_OPENS_QUOTATION)

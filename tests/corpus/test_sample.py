@@ -1,0 +1,163 @@
+"""The bundled sample: twelve invented articles, three stories by four outlets, and what was planted in them."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.outlets import by_name, registry
+from corpus.sample import sample_folder, story_folders
+
+STORIES = {"bridge", "fuel", "incursion"}
+OUTLETS = {
+    "harbor-ledger": "Harbor Ledger",
+    "northgate-wire": "Northgate Wire",
+    "the-courier": "The Courier",
+    "meridian-post": "Meridian Post",
+}
+ARTICLES = sorted(path for folder in story_folders() for path in folder.iterdir() if path.suffix in {".txt", ".html"})
+PAGES = [path for path in ARTICLES if path.suffix == ".html"]
+PLANTED: list[dict[str, Any]] = tomllib.loads((sample_folder() / "truth.toml").read_text(encoding="utf-8"))["planted"]
+
+KEYS_OF_KIND = {
+    "between": {"story", "kind", "measure", "margin", "why"},
+    "voices": {"story", "kind", "measure", "margin", "why", "outlet", "above", "below"},
+}
+
+
+def title(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+def planted_title(entry: dict[str, Any]) -> str:
+    return f"{entry['story']}-{entry['measure']}-{entry.get('label') or entry.get('voice') or entry['kind']}"
+
+
+def article_words(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".html":
+        (inside,) = re.findall(r"<article.*?</article>", text, re.DOTALL)
+        text = html.unescape(re.sub(r"<[^>]*>", " ", inside))
+    return text.split()
+
+
+def sidecar(folder: Path) -> dict[str, dict[str, Any]]:
+    return tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
+
+
+def news_article(page: Path) -> dict[str, Any]:
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8"), re.DOTALL)
+    data = json.loads(block)
+    found: dict[str, Any] = next(item for item in data.get("@graph", [data]) if item["@type"] == "NewsArticle")
+    return found
+
+
+def test_the_sample_is_a_folder_of_three_stories() -> None:
+    assert {folder.name for folder in story_folders()} == STORIES
+
+
+@pytest.mark.parametrize("folder", story_folders(), ids=lambda folder: folder.name)
+def test_every_outlet_tells_every_story_once(folder: Path) -> None:
+    assert sorted(path.stem for path in ARTICLES if path.parent == folder) == sorted(OUTLETS)
+
+
+def test_two_of_the_twelve_are_web_pages() -> None:
+    assert len(ARTICLES) == 12
+    assert len(PAGES) == 2
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=title)
+def test_an_article_has_250_to_450_words(path: Path) -> None:
+    assert 250 <= len(article_words(path)) <= 450
+
+
+@pytest.mark.parametrize("folder", story_folders(), ids=lambda folder: folder.name)
+def test_the_sidecar_names_the_story_and_every_file(folder: Path) -> None:
+    table = sidecar(folder)
+    assert table["collection"]["name"]
+    assert set(table) - {"collection"} == {path.name for path in ARTICLES if path.parent == folder}
+
+
+@pytest.mark.parametrize("path", [path for path in ARTICLES if path not in PAGES], ids=title)
+def test_the_sidecar_gives_the_outlet_and_date_of_a_plain_text(path: Path) -> None:
+    entry = sidecar(path.parent)[path.name]
+    assert entry["outlet"] == OUTLETS[path.stem]
+    assert entry["date"].year == 2023
+
+
+@pytest.mark.parametrize("page", PAGES, ids=title)
+def test_a_page_gives_its_own_outlet_date_and_title(page: Path) -> None:
+    data = news_article(page)
+    assert data["publisher"]["name"] == OUTLETS[page.stem]
+    assert data["datePublished"].startswith("2023-")
+    assert data["headline"] == sidecar(page.parent)[page.name]["title"]
+    assert f"<h1>{data['headline']}</h1>" in re.sub(r"<h1 [^>]*>", "<h1>", page.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=title)
+def test_a_page_points_only_at_hosts_that_cannot_exist(page: Path) -> None:
+    hosts = re.findall(r"https?://([^/\"]+)", page.read_text("utf-8"))
+    assert not {host for host in hosts if not host.endswith(".example")} - {"schema.org", "ogp.me"}
+
+
+@pytest.mark.parametrize("name", OUTLETS.values())
+def test_no_outlet_of_the_sample_is_a_known_one(name: str) -> None:
+    assert by_name(name) is None
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=title)
+def test_no_known_outlets_mark_is_found_in_an_article(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    marks = [mark for outlet in registry() for mark in (*outlet.datelines, *outlet.credits, *outlet.copyrights)]
+    assert not [line for line in lines for mark in marks if mark.search(line)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "pattern"),
+    [
+        ("a dateline", r"^[A-Z ]+, \w+ \d+ \(NW\) - "),
+        ("a quotation over several paragraphs", r"^“[^”]+\n\n“[^”]+\n\n“[^”]+”"),
+        ("a straight quotation", r'"[^"\n]+,?" said'),
+        ("a curly quotation", r"“[^”\n]+” said"),
+        ("scare quotes", r"so-called “\w+”"),
+        ("a partial quotation", r'said the road was "[^"]+"'),
+        ("a photo credit", r"^Photo: .+/Harbor Ledger$"),
+        ("a copyright line", r"^© 2023 "),
+        ("furniture", r"^Read more: "),
+    ],
+)
+def test_the_plain_texts_hold(kind: str, pattern: str) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in ARTICLES if path not in PAGES]
+    assert any(re.search(pattern, text, re.MULTILINE) for text in texts), kind
+
+
+def test_at_least_twelve_differences_are_planted_and_every_story_has_some() -> None:
+    assert len(PLANTED) >= 12
+    assert {entry["story"] for entry in PLANTED} == STORIES
+
+
+@pytest.mark.parametrize("entry", PLANTED, ids=planted_title)
+def test_a_planted_difference_names_outlets_of_the_sample(entry: dict[str, Any]) -> None:
+    named = {entry[key] for key in ("highest", "lowest", "outlet") if key in entry}
+    assert named
+    assert named <= set(OUTLETS)
+
+
+@pytest.mark.parametrize("entry", PLANTED, ids=planted_title)
+def test_a_planted_difference_can_be_checked(entry: dict[str, Any]) -> None:
+    assert set(entry) >= KEYS_OF_KIND[entry["kind"]]
+    assert entry["margin"] > 0
+    assert entry["measure"] == "naming" or "label" not in entry
+
+
+def test_no_difference_is_planted_twice() -> None:
+    keys = [
+        tuple(entry.get(key) for key in ("story", "kind", "measure", "label", "voice", "outlet")) for entry in PLANTED
+    ]
+    assert len(keys) == len(set(keys))

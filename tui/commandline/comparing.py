@@ -1,0 +1,89 @@
+"""`compare` and `inspect`: what the app shows, without the app."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui.commandline.output import Meter, library_path, said_plainly
+
+VOICE_CHOICES = ("own", "quoted", "all")
+every_path = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+library_option = click.option("--library", type=click.Path(), metavar="FILE", help="The library to use instead of your own.")
+
+
+@click.command()
+@click.option("--collection", metavar="NAME", help="Only this collection (default: everything in the library).")
+@click.option("--outlets", metavar="A,B", help="Only these outlets, in this order (names or short names).")
+@click.option("--voice", type=click.Choice(VOICE_CHOICES), help="Only the outlet's own words, quoted words, or all.")
+@click.option("--format", "form", type=click.Choice(("text", "json", "csv", "md")), default="text", show_default=True)
+@library_option
+@click.pass_obj
+def compare(  # noqa: PLR0913, PLR0917
+    group_library: str | None, collection: str | None, outlets: str | None, voice: str | None, form: str, library: str | None
+) -> None:  # fmt: skip
+    """Print the comparison of outlets, every figure with its interval."""
+    from analysis.document import Voice  # noqa: PLC0415
+    from analysis.scoring import VOICES  # noqa: PLC0415
+    from corpus.library import open_library  # noqa: PLC0415
+    from tui.export.comparing import printed  # noqa: PLC0415
+    from tui.jobs.comparing import compare_selected  # noqa: PLC0415
+    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
+    from tui.jobs.problems import UserError  # noqa: PLC0415
+    from tui.jobs.selecting import select_from_library  # noqa: PLC0415
+
+    with said_plainly():
+        names = None if outlets is None else [name.strip() for name in outlets.split(",") if name.strip()]
+        with open_library(library_path(library, group_library)) as opened:
+            selected = select_from_library(opened, collection, names)
+        if not selected.articles:
+            raise UserError("There is nothing to compare yet. Add articles with: broadsheet add PATH")
+        made = compare_selected(selected, all_lexicons(), Meter("Reading"))
+        voices = VOICES if voice is None else (Voice(voice),)
+        asked = {"collection": collection, "outlets": names, "voice": voice}
+        click.echo(printed(made, voices, form, asked), nl=False)
+
+
+@click.command()
+@every_path
+@click.option("--format", "form", type=click.Choice(("text", "json", "jsonl")), default="text", show_default=True,
+              help="json: one object, or a list for several files; jsonl: one line a file.")  # fmt: skip
+@click.option("--as-is", is_flag=True, help="Take the whole file as body: nothing is set aside.")
+def inspect(paths: tuple[Path, ...], form: str, as_is: bool) -> None:
+    """Print what is seen in each file: parts, attribution, sentences, voices, figures."""
+    from corpus.errors import UnreadableFile  # noqa: PLC0415
+    from corpus.intake import gather  # noqa: PLC0415
+    from tui.export.inspection import inspection, inspection_json, inspection_line, inspection_text  # noqa: PLC0415
+    from tui.jobs.inspecting import Inspector  # noqa: PLC0415
+    from tui.jobs.problems import UserError  # noqa: PLC0415
+
+    with said_plainly():
+        files = gather(paths)
+        if not files:
+            raise UserError("No articles there. Give text files, saved web pages, or a folder of them.")
+        inspector = Inspector.with_all_lexicons()
+        meter = Meter("Reading")
+        refused: list[str] = []
+        written = 0
+        for done, path in enumerate(files):
+            meter(done, len(files))
+            try:
+                seen = inspector.read(path, as_is=as_is)
+            except UnreadableFile as problem:
+                refused.append(str(problem))
+                continue
+            if form == "text":
+                text = inspection_text(seen.article, seen.scored, seen.measures) + "\n"
+            else:
+                values = inspection(seen.article, seen.scored, seen.measures)
+                text = inspection_line(values) if form == "jsonl" else inspection_json(values)
+            if form == "json" and len(files) > 1:
+                text = ("[\n" if not written else ",\n") + text.rstrip("\n")
+            click.echo(text, nl=False)
+            written += 1
+        meter(len(files), len(files))
+        if form == "json" and len(files) > 1:
+            click.echo("\n]" if written else "[]")
+        if refused:
+            raise UserError("\n".join(refused))

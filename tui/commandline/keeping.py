@@ -1,0 +1,107 @@
+"""`add`, `list`, `set` and `remove`: the library without the app."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui.commandline.comparing import every_path, library_option
+from tui.commandline.output import Meter, library_path, said_plainly
+
+outlet_option = click.option("--outlet", metavar="NAME", help="Who published.")
+date_option = click.option("--date", metavar="D", help="When: 2024-05-03, 2024-05 or 2024.")
+keys_argument = click.argument("keys", nargs=-1, required=True, type=int, metavar="NUMBER...")
+
+
+@click.command()
+@every_path
+@outlet_option
+@date_option
+@click.option("--collection", metavar="NAME", help="Put the articles in this collection (made if it is new).")
+@library_option
+@click.pass_obj
+def add(  # noqa: PLR0913, PLR0917
+    group_library: str | None, paths: tuple[Path, ...], outlet: str | None, date: str | None, collection: str | None,
+    library: str | None,
+) -> None:  # fmt: skip
+    """Add article files or folders of them to the library.
+
+    A file sources.toml beside the articles may say where each comes from. Adding the same again adds nothing, and
+    better facts about an article replace what was guessed.
+    """
+    from tui.export.adding import added_text  # noqa: PLC0415
+    from tui.jobs.adding import AddRequest, add_files  # noqa: PLC0415
+    from tui.jobs.facts import facts_from_user  # noqa: PLC0415
+    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
+
+    with said_plainly():
+        request = AddRequest(paths, facts_from_user(outlet, date), collection)
+        report = add_files(library_path(library, group_library), request, all_lexicons(), Meter("Adding"))
+    click.echo(added_text(report), nl=False)
+    if report.refusals:
+        raise click.ClickException("\n".join(report.refusals))
+
+
+@click.command("list")
+@click.option("--format", "form", type=click.Choice(("text", "json", "csv")), default="text", show_default=True)
+@click.option("--collection", metavar="NAME", help="Only this collection.")
+@library_option
+@click.pass_obj
+def list_articles(group_library: str | None, form: str, collection: str | None, library: str | None) -> None:
+    """List the articles in the library with their numbers."""
+    from corpus.library import open_library  # noqa: PLC0415
+    from tui.export.listing import listing_csv, listing_json, listing_text  # noqa: PLC0415
+    from tui.jobs.selecting import check_collection  # noqa: PLC0415
+
+    with said_plainly(), open_library(library_path(library, group_library)) as opened:
+        check_collection(opened, collection)
+        rows = [row for row in opened.listing() if collection is None or collection in row.collections]
+    write = {"text": listing_text, "json": listing_json, "csv": listing_csv}[form]
+    click.echo(write(rows), nl=False)
+
+
+@click.command("set")
+@keys_argument
+@outlet_option
+@date_option
+@click.option("--title", metavar="TITLE", help="The headline.")
+@click.option("--language", metavar="CODE", help="The language as two letters: en, de, ru.")
+@click.option("--collection", metavar="NAME", help="Put the articles in this collection (made if it is new).")
+@library_option
+@click.pass_obj
+def set_facts(  # noqa: PLR0913, PLR0917
+    group_library: str | None, keys: tuple[int, ...], outlet: str | None, date: str | None, title: str | None,
+    language: str | None, collection: str | None, library: str | None,
+) -> None:  # fmt: skip
+    """Say what is known of articles; NUMBER is what `broadsheet list` shows."""
+    from tui.jobs.facts import facts_from_user  # noqa: PLC0415
+    from tui.jobs.keeping import set_articles  # noqa: PLC0415
+    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
+    from tui.jobs.problems import UserError  # noqa: PLC0415
+
+    with said_plainly():
+        if not any((outlet, date, title, language, collection)):
+            raise UserError("Nothing to set. Give --outlet, --date, --title, --language or --collection.")
+        facts = facts_from_user(outlet, date, title, language)
+        set_articles(library_path(library, group_library), keys, facts, collection, all_lexicons())
+    click.echo(f"{len(keys)} {'article' if len(keys) == 1 else 'articles'} set.")
+
+
+@click.command()
+@keys_argument
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@library_option
+@click.pass_obj
+def remove(group_library: str | None, keys: tuple[int, ...], yes: bool, library: str | None) -> None:
+    """Remove articles from the library; NUMBER is what `broadsheet list` shows."""
+    from tui.jobs.keeping import remove_articles, titles_of  # noqa: PLC0415
+
+    with said_plainly():
+        path = library_path(library, group_library)
+        titles = titles_of(path, keys)
+        if not yes:
+            click.echo("\n".join(titles), err=True)
+            click.confirm(f"Remove {len(titles)} from the library?", abort=True, err=True)
+        remove_articles(path, keys)
+    click.echo(f"{len(titles)} {'article' if len(titles) == 1 else 'articles'} removed.")

@@ -1,0 +1,59 @@
+"""`broadsheet` alone, `broadsheet FILE…` and `broadsheet demo`: the app, or its text where there is no terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from tui.commandline.comparing import library_option
+from tui.commandline.output import Meter, library_path, said_plainly
+
+
+@click.command("open", hidden=True)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+@library_option
+@click.pass_obj
+def open_app(group_library: str | None, paths: tuple[Path, ...] = (), library: str | None = None) -> None:
+    """Open the app on the library, or on files without keeping them."""
+    with said_plainly():
+        if paths:
+            _open_files(paths)
+            return
+        if not _on_a_terminal():
+            raise click.ClickException("The app needs a terminal. Without one, use: broadsheet compare, list or inspect.")
+        from tui.app import run_on_library  # noqa: PLC0415
+
+        run_on_library(library_path(library, group_library))
+
+
+@click.command()
+def demo() -> None:
+    """Open the app on the bundled sample stories; your own library is not touched."""
+    from corpus.sample import sample_folder  # noqa: PLC0415
+
+    with said_plainly():
+        _open_files(tuple(sorted(path for path in sample_folder().iterdir() if path.is_dir() and path.name[0] not in "._")))
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _open_files(paths: tuple[Path, ...]) -> None:
+    if _on_a_terminal():
+        from tui.app import run_on_files  # noqa: PLC0415
+
+        run_on_files(paths)
+        return
+    from analysis.scoring import VOICES  # noqa: PLC0415
+    from tui.export.comparing import printed  # noqa: PLC0415
+    from tui.jobs.comparing import compare_selected  # noqa: PLC0415
+    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
+    from tui.jobs.selecting import select_files  # noqa: PLC0415
+
+    selected = select_files(paths)
+    for refusal in selected.refusals:
+        click.echo(refusal, err=True)
+    click.echo(printed(compare_selected(selected, all_lexicons(), Meter("Reading")), VOICES, "text", {}), nl=False)

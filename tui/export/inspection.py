@@ -1,0 +1,114 @@
+"""What the program sees in one file, as JSON after docs/inspect.schema.json, or as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from analysis.document import Quotation, Range
+from analysis.measure import Measure
+from analysis.pooling import outlet_figures
+from analysis.scoring import VOICES, ScoredDocument
+from analysis.tone import sentence_tone
+from corpus.article import Article, Fact
+from tui.export.comparison_json import SCHEMA, figure_json
+from tui.export.numbers import cell, rounded
+
+
+def inspection(article: Article, scored: ScoredDocument, measures: Sequence[Measure]) -> dict[str, object]:
+    """Everything about one article, as plain values; offsets count characters of `text`."""
+    document = scored.document
+    english = document.language in ("en", None)
+    facts = article.facts
+    figures = outlet_figures(measures, [scored])
+    return {
+        "schema": SCHEMA,
+        "file": article.origin,
+        "text": article.text,
+        "language": document.language,
+        "attribution": {
+            name: _fact(fact)
+            for name, fact in (
+                ("outlet", facts.outlet), ("date", facts.date), ("title", facts.title), ("language", facts.language)
+            )
+        },
+        "notes": list(article.notes),
+        "blocks": [
+            {"role": block.role.value, "start": block.start, "end": block.end, "reason": block.reason}
+            for block in article.blocks
+        ],
+        "sentences": [
+            {
+                "start": sentence.start,
+                "end": sentence.end,
+                "role": sentence.role.value,
+                "voice": sentence.voice.value,
+                "tone": (tone := rounded(sentence_tone(document.text, sentence)) if english else None),
+                "tone_vader": tone,
+            }
+            for sentence in document.sentences
+        ],
+        "quotations": [_quotation(quotation) for quotation in document.quotations],
+        "measures": [
+            {"id": measure.id, "voice": voice.value}
+            | figure_json(figures[measure.id, voice])
+            | {"n_of": measure.n_of, "unit": measure.unit}
+            for measure in measures
+            if measure.shown
+            for voice in VOICES
+        ],
+    }  # fmt: skip
+
+
+def _fact(fact: Fact) -> dict[str, object]:
+    return {"value": fact.value, "by": fact.by.label, "evidence": fact.evidence}
+
+
+def _quotation(quotation: Quotation) -> dict[str, object]:
+    def pair(where: Range | None) -> list[int] | None:
+        return list(where) if where else None
+
+    return {
+        "kind": quotation.kind.value,
+        "content": [list(part) for part in quotation.content],
+        "marked": [list(part) for part in quotation.marked],
+        "source": pair(quotation.source),
+        "cue": pair(quotation.cue),
+        "speaker": quotation.speaker,
+    }
+
+
+def inspection_json(inspected: dict[str, object]) -> str:
+    """One file as indented JSON ending in a newline."""
+    return json.dumps(inspected, ensure_ascii=False, indent=1) + "\n"
+
+
+def inspection_line(inspected: dict[str, object]) -> str:
+    """One file as one line of JSON."""
+    return json.dumps(inspected, ensure_ascii=False) + "\n"
+
+
+def inspection_text(article: Article, scored: ScoredDocument, measures: Sequence[Measure]) -> str:
+    """One file for a reader: who said which fact, what each part is, and the figures."""
+    lines = [article.origin, *(f"  note: {note}" for note in article.notes), "", "Attribution"]
+    facts = article.facts
+    for name, fact in (
+        ("outlet", facts.outlet), ("date", facts.date), ("title", facts.title), ("language", facts.language)
+    ):  # fmt: skip
+        said = f"{fact.value}  (by {fact.by.label}: {fact.evidence})" if fact.value else "not known"
+        lines.append(f"  {name:<9} {said}")
+    lines += ["", "Parts"]
+    for block in article.blocks:
+        words = " ".join(article.text[block.start : block.end].split())
+        shown = words if len(words) <= 72 else f"{words[:71]}…"
+        aside = f"  [set aside: {block.reason}]" if block.set_aside else ""
+        lines.append(f"  {block.role.value:<10} {shown}{aside}")
+    lines += ["", f"Sentences: {len(scored.document.sentences)}, quotations: {len(scored.document.quotations)}"]
+    figures = outlet_figures(measures, [scored])
+    for voice in VOICES:
+        lines += ["", f"Figures, {voice.value}"]
+        for measure in measures:
+            figure = figures[measure.id, voice]
+            if measure.shown and (figure.count or measure.family.value not in ("naming", "frame")):
+                lines.append(f"  {measure.id:<42} {cell(figure, measure)}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,42 @@
+"""Numbers as they are printed."""
+
+from __future__ import annotations
+
+from analysis.measure import Figure, Measure
+
+MINUS = "−"
+
+
+def rounded(value: float | None, places: int = 6) -> float | None:
+    """`value` to `places`, so that the same figure is the same text on every machine; minus zero is zero."""
+    return None if value is None else round(value, places) + 0.0
+
+
+def number(value: float, measure: Measure) -> str:
+    """A value as a reader wants it: signed for tone, percent for shares, whole for counts, else one decimal."""
+    if measure.unit == "compound":
+        return f"{value:+.2f}".replace("-", MINUS)
+    if measure.unit.startswith("share"):
+        return f"{100 * value:.0f} %"
+    if measure.unit in ("words", "sentences") and value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:.1f}".replace("-", MINUS)
+
+
+def interval(figure: Figure, measure: Measure) -> str:
+    """The interval as `low–high`, in the value's own form, or nothing for exact counts and where there is none."""
+    if figure.low is None or figure.high is None or figure.low == figure.high == figure.value:
+        return ""
+    low, high = (number(end, measure).removesuffix(" %") for end in (figure.low, figure.high))
+    joint = " to " if MINUS in low + high or "+" in low + high else "–"
+    return f"{low}{joint}{high}"
+
+
+def cell(figure: Figure, measure: Measure) -> str:
+    """Value and interval, or why there is none."""
+    if figure.value is None:
+        return figure.note
+    text = number(figure.value, measure)
+    if span := interval(figure, measure):
+        text += f" [{span}]"
+    return f"{text} ({figure.note})" if figure.note else text

@@ -1,0 +1,107 @@
+"""A comparison as a CSV, Markdown or plain-text table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from analysis.comparison import Column, Comparison
+from analysis.document import Voice
+from analysis.measure import Family, Figure, Measure
+from tui.export.numbers import cell, rounded
+
+Row = tuple[Measure, Voice, tuple[Figure, ...]]
+
+VOICE_NAMES = {Voice.OWN: "own words", Voice.QUOTED: "quoted words", Voice.ALL: "all words"}
+
+
+def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
+    """One row a figure: measure, voice, unit, outlet, value, low, high, count, n, note."""
+    out = io.StringIO(newline="")
+    write = csv.writer(out, lineterminator="\r\n")
+    write.writerow(["measure", "voice", "unit", "outlet", "outlet_id", "value", "low", "high", "count", "n", "n_of", "note"])
+    for measure, voice, figures in _rows(comparison, voices):
+        for column, figure in zip(comparison.columns, figures, strict=True):
+            numbers = [rounded(number) for number in (figure.value, figure.low, figure.high)]
+            write.writerow(
+                [measure.id, voice.value, measure.unit, inert(column.outlet.name), column.outlet.slug]
+                + ["" if number is None else number for number in numbers]
+                + [figure.count, figure.n, measure.n_of, inert(figure.note)]
+            )
+    return out.getvalue()
+
+
+def inert(text: str) -> str:
+    """`text` as a spreadsheet shows it and never computes it: a leading formula sign gets an apostrophe before it."""
+    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@", "|", "%")) or text[:1] in "\t\r\n" and text else text
+
+
+def comparison_markdown(comparison: Comparison, voices: Sequence[Voice]) -> str:
+    """A Markdown document: what is compared, the outlets' headlines, and one table for each group and voice."""
+    lines = [f"# {escaped(comparison.name)}", "", comparison.statement, ""]
+    for column in comparison.columns:
+        lines.append(f"- **{escaped(column.outlet.name)}**, {_size(column)}")
+        lines += [f"  - {escaped(source.title)}{f' ({source.date})' if source.date else ''}" for source in column.articles]
+    names = [escaped(column.outlet.name) for column in comparison.columns]
+    for (group, voice), rows in groupby(_rows(comparison, voices, used_only=True), key=lambda r: (r[0].group, r[1])):
+        lines += ["", f"## {escaped(group)}, {VOICE_NAMES[voice]}", ""]
+        lines += [f"| measure | unit | {' | '.join(names)} |", f"|---|---|{'---|' * len(names)}"]
+        for measure, _, figures in rows:
+            cells = " | ".join(escaped(cell(figure, measure)) for figure in figures)
+            lines.append(f"| {escaped(measure.name)} | {measure.unit} | {cells} |")
+    return "\n".join([*lines, "", "Values with their 95 % intervals in brackets.", ""])
+
+
+def escaped(text: str) -> str:
+    """`text` as Markdown shows it and never interprets it, on one line."""
+    return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+|~!&" else char for char in " ".join(text.split()))
+
+
+def comparison_text(comparison: Comparison, voices: Sequence[Voice], width: int = 100) -> str:
+    """A flat text without boxes: each measure on a line, each outlet under it. Good for a pipe and a screen reader."""
+    lines = [comparison.name, comparison.statement, ""]
+    for column in comparison.columns:
+        lines.append(f"{column.outlet.name}: {_size(column)}")
+        for source in column.articles:
+            dated = f"{source.date}  " if source.date else ""
+            lines += textwrap.wrap(dated + source.title, width - 4, initial_indent="    ", subsequent_indent="    ")
+    wide = max((len(column.outlet.name) for column in comparison.columns), default=0)
+    for (group, voice), rows in groupby(_rows(comparison, voices, used_only=True), key=lambda r: (r[0].group, r[1])):
+        lines += ["", f"{group} ({VOICE_NAMES[voice]})"]
+        for measure, _, figures in rows:
+            lines.append(f"  {measure.name}, {measure.unit}")
+            for column, figure in zip(comparison.columns, figures, strict=True):
+                lines.append(f"    {column.outlet.name:<{wide}}  {cell(figure, measure)}{_behind(figure, measure)}")
+    return "\n".join([*lines, "", "Values with their 95 % intervals in brackets.", ""])
+
+
+def _behind(figure: Figure, measure: Measure) -> str:
+    if figure.value is None:
+        return ""
+    if measure.family is Family.FRAME:
+        terms = "term" if figure.distinct == 1 else "different terms"
+        return f"  {figure.count} {'hit' if figure.count == 1 else 'hits'} of {figure.distinct} {terms}"
+    if measure.family is Family.NAMING:
+        return f"  {figure.count} of {figure.n} mentions"
+    return f"  n {figure.n}" if measure.family is not Family.LENGTH else ""
+
+
+def _size(column: Column) -> str:
+    articles = "1 article" if len(column.articles) == 1 else f"{len(column.articles)} articles"
+    return f"{articles}, {column.words:,} words"
+
+
+def _rows(comparison: Comparison, voices: Sequence[Voice], *, used_only: bool = False) -> Iterator[Row]:
+    """Shown measures by group, then voice; with `used_only`, names of things that nobody mentions are left out."""
+    shown = [measure for measure in comparison.measures if measure.shown]
+    for _, measures in groupby(shown, key=lambda measure: measure.group):
+        together = list(measures)
+        for voice in voices:
+            for measure in together:
+                figures = comparison.figures[measure.id, voice]
+                unused = measure.family is Family.NAMING and not any(figure.count for figure in figures)
+                if not (used_only and unused):
+                    yield measure, voice, figures

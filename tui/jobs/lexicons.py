@@ -1,0 +1,47 @@
+"""The bundled lexicons and the user's own, read from the user's lexicon folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from analysis.lexicon import Lexicon, LexiconError, bundled_lexicons, read_lexicon_folder
+from tui.jobs.problems import UserError
+
+MAX_BYTES = 4_000_000
+
+
+def lexicon_folder() -> Path:
+    """Where the user's own lexicons are: `BROADSHEET_LEXICONS`, or `lexicons` in the user's settings folder."""
+    named = os.environ.get("BROADSHEET_LEXICONS")
+    if named:
+        return Path(named)
+    from platformdirs import user_config_path  # noqa: PLC0415
+
+    return user_config_path("broadsheet") / "lexicons"
+
+
+def all_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
+    """Bundled lexicons, then the user's.
+
+    Raises:
+        UserError: a lexicon cannot be read; the message names file, key and line.
+    """
+    from corpus.plain import plain, plain_line  # noqa: PLC0415
+
+    place = folder or lexicon_folder()
+    files: dict[str, str] = {}
+    for path in sorted(place.glob("*.toml")) if place.is_dir() else ():
+        name = plain_line(str(path), 300)
+        try:
+            if path.stat().st_size > MAX_BYTES:
+                raise UserError(f"{name} is larger than 4 MB. A lexicon is a list of terms: divide it into several files.")
+            files[name] = plain(path.read_text(encoding="utf-8").replace("\r\n", "\n"))
+        except UnicodeDecodeError as problem:
+            raise UserError(f"{name} is not UTF-8 text. Save it as UTF-8.") from problem
+        except OSError as problem:
+            raise UserError(f"{name} cannot be read: {problem.strerror}. Check its permissions.") from problem
+    try:
+        return (*bundled_lexicons(), *read_lexicon_folder(files))
+    except LexiconError as problem:
+        raise UserError(str(problem)) from problem

@@ -1,0 +1,38 @@
+"""Keeps the library's stored figures up to date: what is stale is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.document import Document
+from analysis.lexicon import Lexicon
+from analysis.reading import read_document
+from analysis.scoring import VOICES, Analyser, analysers, tally
+from analysis.selection import Selection
+
+if TYPE_CHECKING:
+    from corpus.library import FigureRow, Library
+
+def score_stale(library: Library, lexicons: Sequence[Lexicon], among: Collection[int] | None = None) -> int:
+    """Scores articles whose stored figures are missing or older than the program; returns how many there were."""
+    made = analysers(lexicons)
+    stale = library.stale({name: version for name, (version, _) in made.items()})
+    keys = [key for key in stale if among is None or key in among]
+    for article in library.articles(keys=keys) if keys else ():
+        document = read_document(article)
+        with library.batch():
+            for name, (version, analyse) in made.items():
+                library.store_figures(article.key, name, version, _rows(document, analyse))
+    return len(keys)
+
+
+def _rows(document: Document, analyse: Analyser) -> list[FigureRow]:
+    from corpus.library import FigureRow  # noqa: PLC0415
+
+    return [
+        FigureRow(document.article, measure, voice.value, stored.numerator, stored.denominator, stored.count, stored.n)
+        for voice in VOICES
+        for measure, found in analyse(Selection(document, voice)).items()
+        for stored in (tally(found),)
+    ]

@@ -1,0 +1,1 @@
+"""Screens route: they hold the choice, start jobs and hand results to widgets."""

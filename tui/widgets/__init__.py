@@ -1,0 +1,1 @@
+"""Widgets show; pure modules beside them say what is shown."""
