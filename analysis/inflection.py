@@ -83,7 +83,9 @@ def _syllables(word: str) -> int:
     groups = 0
     before_is_vowel = False
     for place, char in enumerate(word):
-        is_vowel = (char in _VOWELS or (char == "y" and place > 0)) and not (char == "u" and word[place - 1 : place] == "q")
+        is_vowel = (char in _VOWELS or (char == "y" and place > 0)) and not (
+            char == "u" and word[place - 1 : place] == "q"
+        )
         groups += is_vowel and not before_is_vowel
         before_is_vowel = is_vowel
     return groups

@@ -233,7 +233,7 @@ def _line(table: Table, key: str, place: _Place, default: str | None = None) -> 
     """A text that is fit to be shown: one line, printable, within its limit."""
     value = table.get(key, default)
     if value is None:
-        place.at(key).fail(f"is missing: add {key} = \"…\"")
+        place.at(key).fail(f'is missing: add {key} = "…"')
     if not isinstance(value, str):
         place.at(key).fail("must be a text in quotation marks")
     if not value.isprintable() or len(value) > LONGEST[key]:

@@ -23,7 +23,7 @@ _SPACED = str.maketrans(dict.fromkeys(_BETWEEN_WORDS, " "))
 _WORD_LIMIT = 32
 _BRACKET_LIMIT = 400
 
-_STOP = re.compile(r"[.!?…؟۔。！？।]++(?:[ \u00a0][.…]++(?!\w))*")
+_STOP = re.compile(r"[.!?…؟۔。！？।]++(?:[ \u00a0][.…]++(?!\w))*+")
 _MARKS = re.compile(
     r"[\"'”’»“«›)\]}]*+(?:[ \u00a0\u202f][»”](?=[\s.,;:!?)]|\Z))?"  # French sets a space before the closing mark
 )
@@ -32,9 +32,9 @@ _BLANK = re.compile(r"\s*+")
 _OPENING = re.compile(r"[\"'`“‘„«»‚‹(\[{¿¡–—•*\-\s]*+")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_]{1,32}+(?:['’][^\W\d_]{1,4}+)?")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.-?)+[^\W\d_]{1,3}")
-_LOWER_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]+")
-_DASH = re.compile(r"[–—-]+ ")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.-?){1,8}[^\W\d_]{1,3}")
+_LOWER_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]")
+_DASH = re.compile(r"[–—-]{1,3} ")
 _ROMAN = re.compile(r"[IVXLC]{1,6}")
 _BRACKET = re.compile(r"[()\[\]]")
 
@@ -88,7 +88,7 @@ def sentence_spans(text: str, start: int, end: int, language: str | None = "en")
     Every character of the paragraph that is not white space is in exactly one sentence. `language` is ISO 639-1;
     None or a language without rules of its own gets the abbreviations of all. Offsets outside the text are clipped.
     """
-    start, end = max(start, 0), min(end, len(text))
+    start, end = max(start, 0), min(max(end, 0), len(text))
     paragraph = text[start:end].rstrip()
     first = len(paragraph) - len(paragraph.lstrip())
     spans: list[tuple[int, int]] = []
@@ -158,9 +158,14 @@ def _bracket_pairs(text: str) -> list[tuple[int, int]]:
 def _is_aside(text: str, bracket: tuple[int, int], first: int, begin: int, after: int) -> bool:
     """Whether the stop from `begin` to `after` is in a bracket that is only a part of the sentence from `first`."""
     opened, closed = bracket
-    if begin < opened or opened <= _end(_OPENING, text, first):
+    if begin < opened or _is_first(text, opened, first):
         return False
     return after <= closed or " " not in text[opened:closed]
+
+
+def _is_first(text: str, place: int, first: int) -> bool:
+    """Whether nothing but a few opening marks stands between `first`, where a sentence began, and `place`."""
+    return place - first <= _WORD_LIMIT and (place <= first or _OPENING.fullmatch(text, first, place) is not None)
 
 
 def _dateline_end(text: str, first: int, rules: Abbreviations) -> int:
@@ -290,7 +295,7 @@ def _names_something(stop: _Stop, earlier: str, form: str, rules: Abbreviations)
 
 def _number_ends(stop: _Stop, number: str, rules: Abbreviations) -> bool:
     """Whether a number with a stop ends the sentence, or numbers a list item, or is an ordinal (`am 3. Mai`)."""
-    if len(number) <= 3 and stop.start - len(number) == _end(_OPENING, stop.text, stop.first):
+    if len(number) <= 3 and _is_first(stop.text, stop.start - len(number), stop.first):
         return False
     if rules.ordinals and len(number) <= 2:
         return stop.word.lower() in rules.starters

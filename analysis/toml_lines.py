@@ -35,8 +35,8 @@ class TomlLines:
     def _tables(self) -> list[tuple[str, int, int]]:
         """Each header's dotted name, its offset, and where its table ends."""
         headers = [(re.sub(r"\s", "", match.group(2)), match.start(2)) for match in _HEADER.finditer(self._blank)]
-        ends = [start for _, start in headers[1:]] + [len(self._text)]
-        return [(name, start, end) for (name, start), end in zip(headers, ends, strict=True)]
+        starts = [start for _, start in headers] + [len(self._text)]
+        return [(name, start, end) for (name, start), end in zip(headers, starts[1:], strict=True)]
 
     def line(self, table: str, index: int | None = None, key: str | None = None) -> int:
         """The line, from 1, of `table` (dotted), of element `index` of its `entries`, and of `key` in that."""

@@ -16,6 +16,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ _PLAIN = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘„«(¿¡]*[A-Z�
 def plain_expression(text: str, language: str) -> list[str]:
     """The baseline: a stop, closing marks, white space, a capital letter."""
     places = [0, *(match.end() for match in _PLAIN.finditer(text)), len(text)]
-    return [text[begin:end] for begin, end in zip(places, places[1:], strict=False)]
+    return [text[begin:end] for begin, end in pairwise(places)]
 
 
 def pysbd(module: Any) -> Segmenter:
@@ -98,9 +99,9 @@ def syntok(module: Any) -> Segmenter:
     """A rule-based segmenter for English, Spanish and German."""
 
     def segment(text: str, language: str) -> list[str]:
-        return [
-            "".join(token.value for token in sentence) for paragraph in module.analyze(text) for sentence in paragraph
-        ]
+        # By offsets: the values of tokens are normalised ("n't" becomes "not").
+        starts = [next(iter(sentence)).offset for paragraph in module.analyze(text) for sentence in paragraph]
+        return [text[begin:end] for begin, end in pairwise([0, *starts[1:], len(text)])]
 
     return segment
 

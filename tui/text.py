@@ -17,6 +17,7 @@ Run = tuple[str, str]
 Range = tuple[int, int]
 
 _TO_SPACE = str.maketrans("\n\t", "  ")
+_NO_TABS = str.maketrans("\t", " ")
 _WORD = re.compile(r"\S+")
 
 
@@ -26,19 +27,17 @@ def plain(text: str) -> str:
 
 
 def content(*runs: Run | str) -> Content:
-    """Runs one after the other as content for a widget; a bare string has the widget's own ink."""
-    return _assembled(runs, lambda text: text.translate({9: " "}))
+    """Runs one after the other as content for a widget; a bare string has the widget's own ink. Line ends stay."""
+    return Content.assemble(*((_plain(text).translate(_NO_TABS), INKS[ink]) for text, ink in _runs(runs)))
 
 
 def one_line(*runs: Run | str) -> Content:
     """The same with line ends as spaces."""
-    return _assembled(runs, plain)
+    return Content.assemble(*((plain(text), INKS[ink]) for text, ink in _runs(runs)))
 
 
-def _assembled(runs: Iterable[Run | str], clean: object) -> Content:
-    assert callable(clean)
-    parts = [(run, "") if isinstance(run, str) else run for run in runs]
-    return Content.assemble(*((clean(_plain(text)), INKS[ink]) for text, ink in parts))
+def _runs(runs: Iterable[Run | str]) -> Iterable[Run]:
+    return ((run, "") if isinstance(run, str) else run for run in runs)
 
 
 def cells(text: str) -> int:

@@ -1,7 +1,8 @@
 """Whose words: quotations of an article, told apart from its own words by their marks.
 
-`marks` says what each mark can be, `pairing` puts marks together paragraph by paragraph, `cues` knows the words that
-introduce somebody's words, `kinds` says what a marked stretch is, `quotations` joins what belongs together.
+`marks` says what each mark can be, `pairing` puts marks together paragraph by paragraph, `clauses` finds who
+reports beside a stretch, `kinds` says what the stretch is, `quotations` joins what belongs together. `words.toml` holds
+the words that these rules look for.
 """
 
 from analysis.voices.quotations import QUOTED_KINDS, find_quotations, quoted_ranges

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from analysis.document import QuotationKind
 from analysis.text import Token
-from analysis.voices.cues import NAMING_VERBS, Clause, Surroundings, clause_after, clause_before
+from analysis.voices.clauses import Clause, clause_after, clause_before
 from analysis.voices.pairing import Stretch
+from analysis.voices.surroundings import Surroundings
+from analysis.voices.vocabulary import listed
 
 CLAUSE_WORDS = 8
 """From this many words on, marked words are taken for a clause."""
@@ -20,15 +22,11 @@ CLAUSE_WORDS = 8
 SCARE_WORDS = 2
 """Up to this many words, marked words are somebody's only where something near them says so."""
 
-_WORKS = frozenset(
-    """documentary film movie book song novel album show series programme program play podcast magazine newspaper essay
-    memoir poem painting opera musical sitcom episode track single thriller comedy drama bestseller autobiography
-    biography ballad hymn anthem exhibition films books songs novels albums plays poems entitled titled headlined
-    roman lied buch livre chanson""".split()
-)
-_COPULAS = frozenset("is are was were be been being as ist war sind waren est était".split())
-_SMALL_WORDS = frozenset("a an the of and in on for to with at by or from as vs".split())
-_FIRST_PERSONS = frozenset("i we i'm i've i'd i'll we're we've we'd we'll".split())
+_NAMING_VERBS = listed("near", "naming")
+_WORKS = listed("near", "works")
+_COPULAS = listed("near", "copulas")
+_SMALL_WORDS = listed("near", "small")
+_FIRST_PERSONS = listed("near", "first_persons")
 _SENTENCE_END = re.compile(r"[.!?…]['’”\"»)\]]*\Z")
 _CLAUSE_START = re.compile(r"(?:\A|[.!?…:,;—–]['’”\"»)\]]*)\s*\Z")
 _JOINT = re.compile(r"\s*,?\s*(?:and|or|und|et)?\s*(?:of|as|to|by|for|in)?\s*(?:the|an?)?\s*")
@@ -48,38 +46,24 @@ class Judged:
 
 def judge(place: Surroundings, stretch: Stretch, previous: Judged | None) -> Judged:
     """The kind of `stretch`; `previous` is the stretch before it in the same paragraph."""
-    before = clause_before(place, stretch.start, previous.stretch.end if previous else 0)
-    after = clause_after(place, stretch.inner_end, stretch.end) if stretch.closed else None
     inside = place.inside(stretch.inner_start, stretch.inner_end)
     joined = previous if previous and is_coordinated(place.text, previous.stretch, stretch) else None
+    before = clause_before(place, stretch.start, previous.stretch.end if previous else 0)
     before = before or (joined.before if joined else None)
+    after = clause_after(place, stretch.inner_end, stretch.end) if stretch.closed else None
     if is_work(place, stretch, inside) or (joined and joined.title and is_title_case(place, inside)):
         return Judged(stretch, QuotationKind.SCARE, before, after, title=True)
-    return Judged(stretch, _kind(place, stretch, inside, before or after, after, joined), before, after)
+    if is_own(place, stretch, inside, before or after):
+        return Judged(stretch, QuotationKind.SCARE, before, after)
+    if not stretch.closed or len(inside) >= CLAUSE_WORDS or is_clause(place, stretch, before, after):
+        return Judged(stretch, QuotationKind.DIRECT, before, after)
+    taken = len(inside) > SCARE_WORDS or before or after or (joined and joined.kind is not QuotationKind.SCARE)
+    if taken or is_first_person(inside) or is_called(place, stretch) or is_predicate(place, stretch):
+        return Judged(stretch, QuotationKind.PARTIAL, before, after)
+    return Judged(stretch, QuotationKind.SCARE, before, after)
 
 
-def _kind(
-    place: Surroundings,
-    stretch: Stretch,
-    inside: Sequence[Token],
-    clause: Clause | None,
-    after: Clause | None,
-    joined: Judged | None,
-) -> QuotationKind:
-    if is_so_called(place, stretch) and len(inside) < CLAUSE_WORDS:
-        return QuotationKind.SCARE
-    if not stretch.closed or len(inside) >= CLAUSE_WORDS or is_clause(place, stretch, clause, after):
-        return QuotationKind.DIRECT
-    if clause is None and is_name(place, stretch, inside):
-        return QuotationKind.SCARE
-    if len(inside) > SCARE_WORDS or clause or is_called(place, stretch) or is_predicate(place, stretch):
-        return QuotationKind.PARTIAL
-    if is_first_person(inside) or (joined and joined.kind is not QuotationKind.SCARE):
-        return QuotationKind.PARTIAL
-    return QuotationKind.SCARE
-
-
-def is_clause(place: Surroundings, stretch: Stretch, clause: Clause | None, after: Clause | None) -> bool:
+def is_clause(place: Surroundings, stretch: Stretch, before: Clause | None, after: Clause | None) -> bool:
     """Example: `"No," she said`, `He said: "It is over."`, `"Never."` standing as a sentence."""
     inner = place.text[stretch.inner_start : stretch.inner_end].strip()
     begins = inner[:1].isupper() or inner[:1] in "[(‘'“"
@@ -88,7 +72,7 @@ def is_clause(place: Surroundings, stretch: Stretch, clause: Clause | None, afte
     stands_alone = _CLAUSE_START.search(lead) is not None
     if stands_alone and (after or (begins and ends)):
         return True
-    return bool(clause) and begins and ends
+    return bool(before or after) and begins and ends
 
 
 def is_title_case(place: Surroundings, inside: Sequence[Token]) -> bool:
@@ -116,6 +100,13 @@ def is_name(place: Surroundings, stretch: Stretch, inside: Sequence[Token]) -> b
     return 2 * sum(place.capitalised(token) for token in long) <= len(long)
 
 
+def is_own(place: Surroundings, stretch: Stretch, inside: Sequence[Token], clause: Clause | None) -> bool:
+    """Whether the marks of a short stretch keep the outlet's own words at a distance, or hold a name."""
+    if len(inside) >= CLAUSE_WORDS or not stretch.closed:
+        return False
+    return is_so_called(place, stretch) or (clause is None and is_name(place, stretch, inside))
+
+
 def is_so_called(place: Surroundings, stretch: Stretch) -> bool:
     """Example: `a so-called "peace camp"`."""
     return [token.form for token in place.before(stretch.start, 2)] == ["so", "called"]
@@ -128,7 +119,7 @@ def is_first_person(inside: Sequence[Token]) -> bool:
 
 def is_called(place: Surroundings, stretch: Stretch) -> bool:
     """Example: `called the vote "shameful"`, `described the budget as "fragile"`, `accused them of "lying"`."""
-    return any(token.form in NAMING_VERBS for token in place.before(stretch.start, 6))
+    return any(token.form in _NAMING_VERBS for token in place.before(stretch.start, 6))
 
 
 def is_predicate(place: Surroundings, stretch: Stretch) -> bool:

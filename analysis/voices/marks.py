@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
+from analysis.document import Range
+
 
 class Family(StrEnum):
     """Marks that can be each other's partner."""
@@ -86,11 +88,8 @@ def find_marks(text: str, start: int, end: int, language: str | None = "en") -> 
             glyph = match.group()
             if inside_word or _is_elision(text, match.start(), start, end):
                 continue
-            family = _family(glyph)
-            if family is Family.SINGLE:
-                mark = _single(text, match.start(), match.end(), before, after, language)
-            else:
-                mark = _paired(text, match.start(), match.end(), before, after, language)
+            make = _single if _family(glyph) is Family.SINGLE else _paired
+            mark = make(text, match.span(), (before, after), language)
             if mark is not None:
                 found.append(mark)
     return found
@@ -140,8 +139,9 @@ def _can_close(before: str, after: str) -> bool:
     return after.isspace() or after in _AFTER_CLOSER or before in _STOPS_BEFORE_CLOSER
 
 
-def _paired(text: str, start: int, end: int, before: str, after: str, language: str | None) -> Mark | None:
-    """A double mark or a guillemet with its direction."""
+def _paired(text: str, span: Range, beside: tuple[str, str], language: str | None) -> Mark | None:
+    """A double mark or a guillemet with its direction; `beside` is what stands before and after its run."""
+    (start, end), (before, after) = span, beside
     glyph = text[start:end]
     family = _family(glyph)
     measure = glyph in "\"”''" and before.isdigit()
@@ -162,8 +162,9 @@ def _paired(text: str, start: int, end: int, before: str, after: str, language: 
     return Mark(start, end, glyph, family, direction, measure=measure)
 
 
-def _single(text: str, start: int, end: int, before: str, after: str, language: str | None) -> Mark | None:
+def _single(text: str, span: Range, beside: tuple[str, str], language: str | None) -> Mark | None:
     """A single mark with its direction, or nothing where it can only be an apostrophe."""
+    (start, end), (before, after) = span, beside
     glyph = text[start:end]
     if _can_close(before, after):
         before_word = after.isspace() and text[end + 1 : end + 2].isalnum()

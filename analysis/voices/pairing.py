@@ -11,7 +11,8 @@ from analysis.voices.marks import Direction, Family, Mark, find_marks
 class Stretch:
     """An outermost quotation of one paragraph: `start` to `end` with its marks, `inner_start` to `inner_end` without.
 
-    An open stretch (`closed` is false) runs to its paragraph's end; it has no closing mark."""
+    An open stretch (`closed` is false) runs to its paragraph's end; it has no closing mark.
+    """
 
     start: int
     inner_start: int
@@ -24,8 +25,11 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What marks make of `text[start:end]`. `lone` opens and nothing comes after it; `closes_previous` says that the
-    paragraph begins with a mark that can only close what the paragraph before has opened."""
+    """What marks make of the paragraph `text[start:end]`.
+
+    `lone` opens and nothing comes after it; `closes_previous` says that the paragraph begins with a mark that can only
+    close what the paragraph before has opened.
+    """
 
     start: int
     end: int
@@ -44,12 +48,12 @@ def pair_paragraph(text: str, start: int, end: int, language: str | None = "en")
     leading = first if not any(char.isalnum() for char in text[start : first.start]) else None
     pairs, unpaired = _pair_nested([mark for mark in marks if mark.family is not Family.SINGLE])
     if leading in unpaired:
-        stretches = [_open_stretch(leading, end)]
+        stretches = [_open_stretch(leading, end, opens_paragraph=True)]
         return Paragraph(start, end, _worth_keeping(text, stretches))
     doubles = [_stretch(opening, closing, leading) for opening, closing in _outermost(pairs)]
     singles, unpaired_singles = _pair_singles(marks, doubles)
     if leading in unpaired_singles and leading.glyph != "'" and not singles and not doubles:
-        return Paragraph(start, end, _worth_keeping(text, [_open_stretch(leading, end)]))
+        return Paragraph(start, end, _worth_keeping(text, [_open_stretch(leading, end, opens_paragraph=True)]))
     stretches = _outer(doubles, [_stretch(opening, closing, leading) for opening, closing in singles])
     last = unpaired[-1] if unpaired and (not doubles or unpaired[-1].start > doubles[-1].start) else None
     closes_previous = leading is not None and leading.direction is Direction.CLOSE and leading.start == start
@@ -58,10 +62,10 @@ def pair_paragraph(text: str, start: int, end: int, language: str | None = "en")
 
 def open_to_end(mark: Mark, paragraph: Paragraph) -> Stretch:
     """The stretch from `mark` to the paragraph's end."""
-    return _open_stretch(mark, paragraph.end)
+    return _open_stretch(mark, paragraph.end, opens_paragraph=False)
 
 
-def _open_stretch(mark: Mark, end: int, *, opens_paragraph: bool = True) -> Stretch:
+def _open_stretch(mark: Mark, end: int, *, opens_paragraph: bool) -> Stretch:
     return Stretch(mark.start, mark.end, end, end, mark.family, closed=False, opens_paragraph=opens_paragraph)
 
 

@@ -1,4 +1,4 @@
-"""Quotations of a text: stretches between marks, joined over paragraphs and over a reporting clause, with their kind."""
+"""Quotations of a text: stretches between marks, joined over paragraphs and over a reporting clause."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.document import Quotation, QuotationKind, Range
-from analysis.voices.cues import Surroundings, introduces
+from analysis.voices.clauses import introduces
 from analysis.voices.kinds import Judged, judge
 from analysis.voices.pairing import Paragraph, Stretch, open_to_end, pair_paragraph
+from analysis.voices.surroundings import Surroundings
 
 QUOTED_KINDS = frozenset({QuotationKind.DIRECT, QuotationKind.PARTIAL})
 """Kinds whose words are somebody else's; scare quotes and titles stay the outlet's own."""
@@ -33,9 +34,8 @@ def find_quotations(
         stretches = _with_lone(text, paragraph, paired[index + 1] if index + 1 < len(paired) else None, language)
         judged = list(_judged(text, paragraph, stretches, language))
         for place, item in enumerate(judged):
-            if place == 0 and open_stretch and _continues(open_stretch, item.stretch):
-                groups[-1].append(item)
-            elif place and _resumes(text, judged[place - 1], item):
+            continues = place == 0 and open_stretch is not None and _continues(open_stretch, item.stretch)
+            if continues or (place and _resumes(text, judged[place - 1], item)):
                 groups[-1].append(item)
             else:
                 groups.append([item])
@@ -57,8 +57,8 @@ def quoted_ranges(quotations: Sequence[Quotation]) -> tuple[Range, ...]:
 def _in_order(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Range]:
     """The paragraphs sorted, within the text and disjoint."""
     reached = 0
-    for start, end in sorted(paragraphs):
-        start, end = max(start, reached), min(end, len(text))
+    for first, last in sorted(paragraphs):
+        start, end = max(first, reached), min(last, len(text))
         if start < end:
             reached = end
             yield start, end
@@ -67,8 +67,10 @@ def _in_order(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Rang
 def _with_lone(
     text: str, paragraph: Paragraph, following: Paragraph | None, language: str | None
 ) -> tuple[Stretch, ...]:
-    """The stretches, and the lone opener's where it is clear that words begin there: after a stop, a colon, a reporting
-    verb, or where the next paragraph begins with the missing mark."""
+    """The stretches, with the lone opener's where it is clear that words begin there.
+
+    It is after a stop, a colon or a reporting verb, or where the next paragraph begins with the missing mark.
+    """
     lone = paragraph.lone
     if lone is None:
         return paragraph.stretches

@@ -6,7 +6,6 @@ position), those of one outlet second. When in doubt a line is body: no sentence
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.article import Block, Role
@@ -22,7 +21,7 @@ from corpus.blocks.layout import (
     mark_subheads,
 )
 from corpus.blocks.phrases import known_phrase, mark_known_phrases
-from corpus.blocks.pieces import Piece, is_prose, pieces_of
+from corpus.blocks.pieces import Piece, is_prose, pieces_of, word_count
 from corpus.blocks.repetition import mark_repeated_captions, mark_repeated_headlines, mark_repeated_paragraphs
 from corpus.outlets import KnownOutlet
 
@@ -106,12 +105,10 @@ def _known_headline(pieces: Sequence[Piece]) -> int | None:
 
 def _mark_outlet_lines(pieces: Sequence[Piece], outlet: KnownOutlet) -> None:
     """The lines that only this outlet's pages have; whole lines only."""
-    kinds: tuple[tuple[tuple[re.Pattern[str], ...], Role, str], ...] = (
-        (outlet.furniture, Role.FURNITURE, f"line of {outlet.name}'s pages"),
-        (outlet.copyrights, Role.FURNITURE, f"copyright line of {outlet.name}"),
-        (outlet.credits, Role.CREDIT, f"credit of {outlet.name}"),
-    )
     for piece in pieces:
-        for patterns, role, reason in kinds:
-            if piece.role is None and any(pattern.fullmatch(piece.text) for pattern in patterns):
-                piece.mark(role, reason)
+        if any(pattern.search(piece.text) for pattern in outlet.furniture):
+            piece.mark(Role.FURNITURE, f"line of {outlet.name}'s pages")
+        elif word_count(piece.text) <= 30 and any(pattern.search(piece.text) for pattern in outlet.copyrights):
+            piece.mark(Role.FURNITURE, f"copyright line of {outlet.name}")
+        elif any(pattern.fullmatch(piece.text) for pattern in outlet.credits):
+            piece.mark(Role.CREDIT, f"credit of {outlet.name}")

@@ -84,8 +84,8 @@ def split_leading_dateline(piece: Piece, *, opening: bool) -> list[Piece]:
 def split_known_dateline(piece: Piece, patterns: tuple[re.Pattern[str], ...]) -> list[Piece]:
     """The same by an outlet's own patterns."""
     for pattern in patterns:
-        match = pattern.search(piece.text, 0, 120)
-        if match and match.start() == 0 and 0 < match.end() and _clears(piece.text, match.end()):
+        match = pattern.match(piece.text)
+        if match and match.end() and _clears(piece.text, match.end()):
             return _divided(piece, match.end(), "dateline of the outlet")
     return [piece]
 

@@ -75,6 +75,8 @@ def _is_cut_title(piece: Piece) -> bool:
 def _is_title(piece: Piece) -> bool:
     text = piece.text
     size = word_count(text)
+    if piece.gap == 0:  # what follows a date on its line is no line of its own
+        return False
     if not 2 <= size <= _MOST_TITLE_WORDS or len(text) > 220 or text.endswith(_LOOSE_END):
         return False
     if ends_sentence(text) and not text.endswith(("?", "!", "?”", "!”", '?"', '!"', "...", "…", "?’", "!’", "?'", "!'")):

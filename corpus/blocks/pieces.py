@@ -76,7 +76,8 @@ def ends_sentence(text: str) -> bool:
 def is_prose(piece: Piece) -> bool:
     """Whether the piece is one or more whole sentences, not a title, a label or a link."""
     size = word_count(piece.text)
-    return (size >= 8 and bool(_ENDS_SENTENCE.search(piece.text))) or size >= 35
+    fewest = 20 if piece.text.endswith(("...", "…")) else 8  # a title that the page cut short ends in an ellipsis
+    return (size >= fewest and bool(_ENDS_SENTENCE.search(piece.text))) or size >= 35
 
 
 def open_pieces(pieces: Iterable[Piece]) -> Iterator[Piece]:

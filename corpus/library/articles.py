@@ -12,8 +12,8 @@ from corpus.article import UNKNOWN, Article, Block, Fact, Facts, Outlet
 from corpus.library import identity, outlets, search
 from corpus.library.codes import FACTS, ROLES, fact_name_of, role_of, source_of, storable_article
 from corpus.library.problems import UnreadableRowError
-from corpus.library.records import Added, Outcome
 from corpus.library.queries import as_json, inserted
+from corpus.library.records import Added, Outcome
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -151,7 +151,7 @@ def _with_digest(database: Database, digest: str) -> list[identity.Stored]:
 
 
 def _insert(database: Database, article: Article, outlet: Outlet) -> int:
-    row = {
+    row: dict[str, int | str | None] = {
         "outlet_id": outlet.key,
         "digest": article.digest,
         "origin": article.origin,

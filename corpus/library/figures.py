@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from corpus.library.records import FigureRow
 from corpus.library.queries import as_json, inserted
+from corpus.library.records import FigureRow
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -16,11 +16,19 @@ def store(database: Database, article: int, analyser: str, version: str, rows: S
     """Make `rows` all that `analyser` says of `article`, in place of what it said before.
 
     Raises:
+        ValueError: a row is of another article.
         sqlite3.IntegrityError: the library has no such article, or a number is not a number.
     """
+    if strangers := {row.article for row in rows} - {article}:
+        raise ValueError(f"figures of article {article} with a row of article {min(strangers)}")
     analyser_key = _keys(database, "analyser", {analyser})[analyser]
     measures = _keys(database, "measure", {row.measure for row in rows}, {"analyser_id": analyser_key})
     voices = _keys(database, "voice", {row.voice for row in rows})
+    # A measure that another analyser made before is from now on this one's.
+    database.execute(
+        "UPDATE measure SET analyser_id = ? WHERE id IN (SELECT value FROM json_each(?))",
+        [analyser_key, as_json(measures.values())],
+    )
     database.execute(
         """
         DELETE FROM figure WHERE article_id = ?

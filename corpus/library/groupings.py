@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from corpus.article import FactSource, Grouping, GroupingKind
 from corpus.library.codes import KINDS, storable
-from corpus.library.records import Collection
 from corpus.library.queries import as_json, inserted
+from corpus.library.records import Collection
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Outlet
 from corpus.library.codes import storable
-from corpus.library.records import SearchHit
 from corpus.library.queries import as_json
+from corpus.library.records import SearchHit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.measure import Figure, Measure
+from analysis.measure import Chance, Figure, Measure
 
 MINUS = "−"
 
@@ -18,7 +18,7 @@ def number(value: float, measure: Measure) -> str:
         return f"{value:+.2f}".replace("-", MINUS)
     if measure.unit.startswith("share"):
         return f"{100 * value:.0f} %"
-    if measure.unit in ("words", "sentences") and value == int(value):
+    if measure.chance is Chance.EXACT:
         return f"{value:,.0f}"
     return f"{value:.1f}".replace("-", MINUS)
 

@@ -72,7 +72,7 @@ def comparison_text(comparison: Comparison, voices: Sequence[Voice], width: int 
     for (group, voice), rows in groupby(_rows(comparison, voices, used_only=True), key=lambda r: (r[0].group, r[1])):
         lines += ["", f"{group} ({VOICE_NAMES[voice]})"]
         for measure, _, figures in rows:
-            lines.append(f"  {measure.name}, {measure.unit}")
+            lines.append(f"  {measure.name}" if measure.unit == measure.name else f"  {measure.name}, {measure.unit}")
             for column, figure in zip(comparison.columns, figures, strict=True):
                 lines.append(f"    {column.outlet.name:<{wide}}  {cell(figure, measure)}{_behind(figure, measure)}")
     return "\n".join([*lines, "", "Values with their 95 % intervals in brackets.", ""])
@@ -82,6 +82,8 @@ def _behind(figure: Figure, measure: Measure) -> str:
     if figure.value is None:
         return ""
     if measure.family is Family.FRAME:
+        if not figure.count:
+            return "  no hit"
         terms = "term" if figure.distinct == 1 else "different terms"
         return f"  {figure.count} {'hit' if figure.count == 1 else 'hits'} of {figure.distinct} {terms}"
     if measure.family is Family.NAMING:

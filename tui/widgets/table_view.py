@@ -1,0 +1,134 @@
+"""Where the parts of the comparison's table are: columns in sight, widths, what each line holds. No Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.comparison import Column, Comparison
+from analysis.document import Voice
+from analysis.measure import Figure
+from tui.text import Run, cells, cut, fit, fit_runs
+from tui.themes import outlet_ink
+from tui.widgets.cells import row_cell
+from tui.widgets.rows import VOICE_WORDS, Row, RowKind, hint_of
+
+NARROWEST_COLUMN = 21
+WIDEST_COLUMN = 46
+NARROWEST_TITLES, WIDEST_TITLES = 22, 30
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """What the table shows: a comparison in one voice, its columns in the reader's order."""
+
+    comparison: Comparison
+    voice: Voice
+    order: tuple[int, ...]
+
+    def figures(self, row: Row) -> list[Sequence[Figure]]:
+        """For each measure of a row its figures over the chosen columns, in order."""
+        known = [self.comparison.figures[measure.id, self.voice] for measure in row.measures]
+        return [[figures[place] for place in self.order] for figures in known]
+
+    def cautioned(self, row: Row) -> bool:
+        """Whether a figure in sight of the row's measures has a caution."""
+        return any(figure.note and figure.value is not None for figures in self.figures(row) for figure in figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Widths of the table: titles on the left, then `count` columns of `column` cells, from place `first` of `of`."""
+
+    titles: int
+    column: int
+    first: int
+    count: int
+    of: int
+
+    @property
+    def more_left(self) -> int:
+        """How many columns are out of sight on the left."""
+        return self.first
+
+    @property
+    def more_right(self) -> int:
+        """How many columns are out of sight on the right."""
+        return self.of - self.first - self.count
+
+    def column_at(self, x: int) -> int | None:
+        """The place of the column under cell `x`, or None."""
+        place = (x - self.titles) // self.column
+        return self.first + place if x >= self.titles and place < self.count else None
+
+
+def frame_of(width: int, rows: Sequence[Row], columns: int, first: int, cursor: int) -> Frame:
+    """The frame in `width` cells that starts at `first` if the column at `cursor` is in sight from there."""
+    longest = max((cells(row.title) + 2 * row.depth + 2 for row in rows if row.depth), default=0)
+    titles = min(max(longest, NARROWEST_TITLES), WIDEST_TITLES)
+    while titles > NARROWEST_TITLES and (width - titles) // NARROWEST_COLUMN < min(
+        columns, (width - NARROWEST_TITLES) // NARROWEST_COLUMN
+    ):
+        titles -= 1
+    count = min(max((width - titles) // NARROWEST_COLUMN, 1), max(columns, 1))
+    column = min(max((width - titles) // count, 1), WIDEST_COLUMN)
+    first = min(max(first, cursor - count + 1, 0), cursor, max(columns - count, 0))
+    return Frame(titles, column, first, count, columns)
+
+
+def title_line(row: Row, view: TableView, frame: Frame, *, folded: bool, chosen: bool) -> list[Run]:
+    """What stands in front of a row's cells; a group's heading goes over the whole width."""
+    marker = "▸" if folded else "▾"
+    if row.kind is RowKind.GROUP:
+        hint = hint_of(row, view.voice, folded=folded, cautioned=view.cautioned(row))
+        runs = [(f"{marker} ", "mark"), (row.title, "strong"), (f"  {hint}", "dim")]
+        return fit_runs(runs, frame.titles + frame.column * frame.count)
+    lead = f"{marker} " if row.kind is RowKind.CONCEPT else "  "
+    indent = "  " * (row.depth - 1)
+    runs = [(indent, ""), (lead, "mark" if row.kind is RowKind.CONCEPT else ""), (row.title, "strong" if chosen else "")]
+    return [*fit_runs(runs, frame.titles - 1), (" ", "")]
+
+
+def cell_runs(row: Row, view: TableView, place: int, frame: Frame, *, chosen: bool) -> list[Run]:
+    """One cell with the mark in front of it where it is the chosen one."""
+    inside = row_cell(row, view.figures(row), place, frame.column - 2)
+    return [("▸" if chosen else " ", "mark"), *inside, (" ", "")]
+
+
+def corner_lines(view: TableView, frame: Frame) -> tuple[list[Run], list[Run]]:
+    """The two lines over the rows' titles: whose words are measured, and what is out of sight on the left."""
+    left = f"{frame.more_left} ◂" if frame.more_left else ""
+    first = [(fit("  words", frame.titles - 1 - len(left)), "dim"), (f"{left} ", "mark")]
+    second: list[Run] = [("  ", "")]
+    for voice, words in VOICE_WORDS.items():
+        second += [(words.removesuffix(" words"), "chosen" if voice is view.voice else "dim"), ("  ", "")]
+    return first, fit_runs(second, frame.titles)
+
+
+def voice_at(x: int) -> Voice | None:
+    """The voice whose word stands at cell `x` of the corner's second line."""
+    start = 2
+    for voice, words in VOICE_WORDS.items():
+        end = start + len(words.removesuffix(" words"))
+        if start <= x < end:
+            return voice
+        start = end + 2
+    return None
+
+
+def heading_lines(view: TableView, place: int, frame: Frame, *, chosen: bool) -> tuple[list[Run], list[Run]]:
+    """The two lines over a column: the outlet, and how much there is of it."""
+    column = view.comparison.columns[view.order[place]]
+    ink = outlet_ink(view.order[place])
+    last = place == frame.first + frame.count - 1
+    right = f"▸ {frame.more_right}" if last and frame.more_right else ""
+    width = frame.column - 1 - len(right)
+    name = cut(column.outlet.name, width - 2)
+    first = [("▌", ink), (name, outlet_ink(view.order[place], chosen=chosen))]
+    return [*fit_runs(first, width), (f"{right} ", "mark")], fit_runs([(" " + amount_of(column), "dim")], frame.column)
+
+
+def amount_of(column: Column) -> str:
+    """How many articles and words a column has."""
+    number = len(column.articles)
+    return f"{number} {'article' if number == 1 else 'articles'} · {column.words:,} w"
