@@ -7,11 +7,12 @@ from typing import Literal
 PartOfSpeech = Literal["noun", "verb", "adjective", "none"]
 
 _VOWELS = frozenset("aeiou")
-_FINAL_STRESS = frozenset(
-    "abet acquit admit allot annul begin commit compel concur confer control corral defer demur deter dispel emit equip "
-    "expel extol forget incur infer occur omit overrun patrol permit prefer propel rebel rebut recur refer regret remit "
-    "repel submit transfer transmit upset".split()
-)
+_FINAL_STRESS = frozenset({
+    "abet", "acquit", "admit", "allot", "annul", "begin", "commit", "compel", "concur", "confer", "control",
+    "corral", "defer", "demur", "deter", "dispel", "emit", "equip", "expel", "extol", "forget", "incur", "infer",
+    "occur", "omit", "overrun", "patrol", "permit", "prefer", "propel", "rebel", "rebut", "recur", "refer",
+    "regret", "remit", "repel", "submit", "transfer", "transmit", "upset",
+})  # fmt: skip
 """Verbs of more than one syllable that are stressed on the last, and so double their last consonant."""
 
 

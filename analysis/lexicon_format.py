@@ -6,7 +6,7 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass, replace
-from typing import Literal, NoReturn, cast, get_args
+from typing import NoReturn, cast, get_args
 
 from analysis.inflection import PartOfSpeech, inflect
 from analysis.lexicon_types import Category, Entry, Kind, Lexicon, LexiconError, Phrase, shown

@@ -27,8 +27,10 @@ class Hit(NamedTuple):
 
 @dataclass(slots=True)
 class _Node:
-    """A place in the tree of phrases. At the end of a phrase: the entries it is a form of, the entries it excludes,
-    the groups it anchors, each by number."""
+    """A place in the tree of phrases.
+
+    At the end of a phrase: the numbers of the entries it is a form of, of those it excludes, of the groups it anchors.
+    """
 
     then: dict[str, _Node] = field(default_factory=dict)
     entries: list[int] = field(default_factory=list)

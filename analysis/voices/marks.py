@@ -89,7 +89,10 @@ def find_marks(text: str, start: int, end: int, language: str | None = "en") -> 
             if inside_word or _is_elision(text, match.start(), start, end):
                 continue
             make = _single if _family(glyph) is Family.SINGLE else _paired
-            mark = make(text, match.span(), (before, after), language)
+            # `no.""Yes`: a lost space between two quotations, where the last mark of the run opens.
+            second = match.end() == run.end() and _family(text[match.start() - 1]) is _family(glyph) is Family.DOUBLE
+            lead = " " if second and match.start() > run.start() and after.isalnum() else before
+            mark = make(text, match.span(), (lead, after), language)
             if mark is not None:
                 found.append(mark)
     return found

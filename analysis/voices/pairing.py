@@ -55,9 +55,19 @@ def pair_paragraph(text: str, start: int, end: int, language: str | None = "en")
     if leading in unpaired_singles and leading.glyph != "'" and not singles and not doubles:
         return Paragraph(start, end, _worth_keeping(text, [_open_stretch(leading, end, opens_paragraph=True)]))
     stretches = _outer(doubles, [_stretch(opening, closing, leading) for opening, closing in singles])
-    last = unpaired[-1] if unpaired and (not doubles or unpaired[-1].start > doubles[-1].start) else None
+    lone = _lone(text, unpaired, doubles, stretches, end)
     closes_previous = leading is not None and leading.direction is Direction.CLOSE and leading.start == start
-    return Paragraph(start, end, _worth_keeping(text, stretches), last, closes_previous)
+    return Paragraph(start, end, _worth_keeping(text, stretches), lone, closes_previous)
+
+
+def _lone(text: str, unpaired: list[Mark], doubles: list[Stretch], stretches: list[Stretch], end: int) -> Mark | None:
+    """The last opener without a partner, where words and no pair of double marks follow and no stretch holds it."""
+    if not unpaired or (doubles and doubles[-1].start > unpaired[-1].start):
+        return None
+    mark = unpaired[-1]
+    if any(stretch.start < mark.start < stretch.end for stretch in stretches):
+        return None
+    return mark if any(char.isalnum() for char in text[mark.end : end]) else None
 
 
 def open_to_end(mark: Mark, paragraph: Paragraph) -> Stretch:

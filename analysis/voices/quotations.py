@@ -77,7 +77,8 @@ def _with_lone(
     lead = text[max(paragraph.start, lone.start - 6) : lone.start]
     clear = _CLEAR_LEAD.search(lead) or (following is not None and following.closes_previous)
     if clear or introduces(text, paragraph.start, lone.start, language):
-        return (*paragraph.stretches, open_to_end(lone, paragraph))
+        before = tuple(stretch for stretch in paragraph.stretches if stretch.end <= lone.start)
+        return (*before, open_to_end(lone, paragraph))
     return paragraph.stretches
 
 

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from corpus.article import ANALYSED_ROLES, RUNNING_TEXT_ROLES, UNKNOWN, Block, Fact, Facts, FactSource, Role
 from corpus.attribution.dates import find_date, iso_date
 from corpus.attribution.outlets import canonical_outlet, outlet_of_text
-from corpus.language import detect_language
+from corpus.language import detect_language, windows
 from corpus.plain import plain_line
 
 __all__ = ["canonical_outlet", "facts_of_text", "iso_date", "language_of_text"]
-
-_SAMPLE = 6_000
 
 
 def facts_of_text(text: str, blocks: Sequence[Block]) -> Facts:
@@ -28,9 +26,10 @@ def facts_of_text(text: str, blocks: Sequence[Block]) -> Facts:
 def language_of_text(text: str, blocks: Sequence[Block]) -> Fact:
     """The language that the running text reads as; unknown where there is too little of it."""
     roles = RUNNING_TEXT_ROLES if any(block.role in RUNNING_TEXT_ROLES for block in blocks) else ANALYSED_ROLES
-    sample = " ".join(text[block.start : block.end] for block in blocks if block.role in roles)[:_SAMPLE]
+    sample = " ".join(text[block.start : block.end] for block in blocks if block.role in roles)
     code = detect_language(sample)
-    return Fact(code, FactSource.TEXT, f"read from {len(sample.split()):,} words") if code else UNKNOWN
+    looked_at = sum(len(stretch.split()) for stretch in windows(sample))
+    return Fact(code, FactSource.TEXT, f"read from {looked_at:,} words") if code else UNKNOWN
 
 
 def _title(text: str, blocks: Sequence[Block]) -> Fact:

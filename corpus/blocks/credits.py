@@ -33,7 +33,7 @@ _WHOLE_CREDITS = tuple(
         r"\(?(?i:credits?|courtesy of|courtesy|source)\s?:\s?[^.!?:]{2,90}\)?",
         r"©\s?[^.!?]{2,80}(?:/[^!?]{2,40})?",
         rf"[(\[]?(?:©\s?)?{_CHAIN}[)\]]?\.?",
-        rf"[(\[]?(?:©\s?)?(?:{_NAME}\s?[/|,]\s?){{1,3}}(?:\w[\w ]{{1,20}}/)?{_CHAIN}(?:\s?/\s?{_NAME})?[)\]]?",
+        rf"[(\[]?(?:©\s?)?(?:{_NAME}\s?[/|]\s?){{1,3}}(?:\w[\w ]{{1,20}}/)?{_CHAIN}(?:\s?/\s?{_NAME})?[)\]]?",
         rf"[(\[]?{_CHAIN}\s?[/|:]\s?{_NAME}(?:/{_NAME})?[)\]]?",
         rf"[(\[]?(?:©\s?)?{_NAME}\s(?:for|via)\s{_NAME}[)\]]?(?<=[/)])",
         rf"{_NAME}\s(?:via|/)\s{_CHAIN}",
@@ -72,6 +72,7 @@ _BYLINES = tuple(
         (r"(?i:contributing|contributors?)\s?:\s?[^\"]{2,120}", "who contributed"),
         (rf"{_NAME},\s(?i:staff writer|correspondent|opinion contributor|columnist|associated press|ap|reuters|special to .{{2,40}}|.{{2,30}} (?:editor|writer|reporter|correspondent))", "byline"),
         (r"(?i:opinion contributor|guest columnist|staff report|staff reports|staff writer|special (?:to|for) [\w ]{2,40}|news desk|with (?:agencies|post wires|wire reports)|agencies)", "byline"),
+        (rf"{_NAME},\s{_CHAIN}", "byline"),
         (r"@\w{2,30}", "byline"),
     )
 )  # fmt: skip

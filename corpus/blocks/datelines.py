@@ -48,7 +48,7 @@ _SURE_DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         # MOSCOW, November 9. /TASS/.
-        rf"(?:{_CAPITALS}|{_MIXED}){_REGION}(?:,?\s(?:{DATE}))?[.,]?\s*/[A-ZА-ЯЁ][\w .-]{{1,20}}/\s?\.?(?:\s*{_DASH})?",
+        rf"(?:{_CAPITALS}{_REGION}(?:,?\s{DATE})?|{_MIXED}{_REGION},?\s{DATE})(?:[.,]\s*|\s+)/[A-ZА-ЯЁ][\w .-]{{1,20}}/\s?\.?(?:\s*{_DASH})?",
         # LONDON, May 3 (Reuters) - ; WASHINGTON (AP) — ; Berlin (dpa) -
         rf"{_CAPITALS}{_REGION}(?:[.,]?\s(?:{DATE}))?[.,]?\s*\({_WIRES}\)\s*{_DASH}?",
         rf"{_MIXED}{_REGION}(?:[.,]?\s(?:{DATE}))?[.,]?\s*\({_WIRES}\)\s*{_DASH}",
@@ -62,7 +62,7 @@ _SURE_DATELINES = tuple(
 )
 _PLACE_ONLY = re.compile(rf"(?P<place>{_CAPITALS}){_REGION}\s?(?:[–—]|--|\s-)(?=\s?[“\"'‘A-ZÀ-ÞА-ЯЁ0-9])")
 _NO_PLACES = frozenset(
-    """BREAKING NEW NEWS UPDATE UPDATED OPINION ANALYSIS CORRECTION EXCLUSIVE WATCH VIDEO LIVE JUST URGENT ALERT FACT NOTE
+    """BREAKING FILE NEW NEWS UPDATE UPDATED OPINION ANALYSIS CORRECTION EXCLUSIVE WATCH VIDEO LIVE JUST URGENT ALERT FACT NOTE
     QUESTION ANSWER PHOTO PHOTOS READ MORE REVIEW COMMENT EDITORIAL COLUMN SPECIAL FIRST ON CNN FOX NATO EU UN US USA U.S. UK
     GOP FBI CIA WHO NASA TRUMP BIDEN PUTIN OBAMA CLINTON THE AND""".split()
 )

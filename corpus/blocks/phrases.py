@@ -55,8 +55,7 @@ _LABELS = {
         |your browser does not support the audio element|advertising ends in""",
     "notice of the page": """
         content is protected|content is protected !!|error: content is protected !!|alert: content is protected !!
-        |please enable javascript|javascript is disabled|accept|accept all|accept cookies|i accept|cookie settings
-        |got it|ok|learn more""",
+        |please enable javascript|javascript is disabled|accept all|accept cookies|i accept|cookie settings|learn more""",
 }
 _LABEL_REASONS = {
     " ".join(label.split()): reason for reason, labels in _LABELS.items() for label in labels.split("|") if label.strip()
@@ -133,7 +132,7 @@ def known_phrase(text: str, folded: str) -> str | None:
     if _RULE_LINE.fullmatch(text):
         return "dividing line"
     bare = _DECORATION.sub("", folded)
-    if reason := _LABEL_REASONS.get(bare) or _LABEL_REASONS.get(bare.rstrip(":.")):
+    if reason := _LABEL_REASONS.get(bare) or _LABEL_REASONS.get(bare.rstrip(":")):
         return reason
     if _is_buttons(bare):
         return "sharing buttons"

@@ -82,7 +82,7 @@ def storable(text: str) -> str:
 
 
 def storable_facts(facts: Facts) -> Facts:
-    """`facts` with storable values and evidence."""
+    """`facts` with storable values and evidence; a value in which there is nothing to be seen is none."""
     return Facts(
         outlet=_storable_fact(facts.outlet),
         date=_storable_fact(facts.date),
@@ -105,7 +105,7 @@ def storable_article(article: Article) -> Article:
 
 
 def _storable_fact(fact: Fact) -> Fact:
-    value = None if fact.value is None else storable(fact.value)
+    value = storable(fact.value) if fact.value and not fact.value.isspace() else None
     evidence = storable(fact.evidence)
     return fact if (value, evidence) == (fact.value, fact.evidence) else Fact(value, fact.by, evidence)
 

@@ -66,6 +66,8 @@ def open_memory() -> Library:
 
 def _check_place(path: Path, *, create: bool) -> None:
     """Refuse what cannot be a library, from its name and its first bytes alone; make the folder of a new one."""
+    if "\0" in str(path):
+        raise NotALibrary(path, reason="no file can have that name")
     try:
         if path.is_dir():
             raise FolderGiven(path, example=path / "library.db")
@@ -85,8 +87,6 @@ def _check_place(path: Path, *, create: bool) -> None:
             raise ReadOnlyPlace(path, reason="writing to the folder is not permitted")
     except OSError as error:
         raise ReadOnlyPlace(path, reason=error.strerror or "the system refuses it") from error
-    except ValueError as error:
-        raise NotALibrary(path, reason="no file can have that name") from error
 
 
 def _check_header(path: Path, header: bytes, *, create: bool) -> None:

@@ -142,6 +142,6 @@ def _problem(error: sqlite3.Error, path: Path | None) -> LibraryProblem | None:
     if said := _SAID_BY_CODE.get(code):
         return said(path, error)
     # A schema that lacks what every library has, or a text that is not UTF-8: no library that this program wrote.
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such", "Could not decode")):
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such table", "no such column", "Could not decode")):
         return DamagedLibrary(path, reason=error)
     return None

@@ -31,10 +31,10 @@ def open_app(group_library: str | None, paths: tuple[Path, ...] = (), library: s
 @click.command()
 def demo() -> None:
     """Open the app on the bundled sample stories; your own library is not touched."""
-    from corpus.sample import sample_folder  # noqa: PLC0415
+    from corpus.sample import story_folders  # noqa: PLC0415
 
     with said_plainly():
-        _open_files(tuple(sorted(path for path in sample_folder().iterdir() if path.is_dir() and path.name[0] not in "._")))
+        _open_files(story_folders())
 
 
 def _on_a_terminal() -> bool:

@@ -14,7 +14,7 @@ from tui.text import Run, plain
 from tui.themes import INKS
 
 
-class Painted(ScrollView, can_focus=True):
+class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling widget whose lines are runs of inked text; what is drawn is kept until `repaint`."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

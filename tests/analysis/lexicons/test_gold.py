@@ -67,7 +67,7 @@ def test_capitals_change_no_hit_of_a_label() -> None:
 def test_the_frames_are_the_eight_of_the_methods() -> None:
     ids = [category.id for category in LEXICONS["frame"].categories]
     assert ids == [
-        *"economic security_and_defence legality morality political external_relations".split(),
+        *["economic", "security_and_defence", "legality", "morality", "political", "external_relations"],
         "conflict",
         "cooperation",
     ]

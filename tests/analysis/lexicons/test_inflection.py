@@ -11,8 +11,18 @@ from analysis.inflection import PartOfSpeech, inflect
 
 @pytest.mark.parametrize(
     ("noun", "plural"),
-    [("tank", "tanks"), ("embassy", "embassies"), ("ally", "allies"), ("day", "days"), ("clash", "clashes")]
-    + [("tax", "taxes"), ("church", "churches"), ("price", "prices"), ("loss", "losses"), ("survey", "surveys")],
+    [
+        ("tank", "tanks"),
+        ("embassy", "embassies"),
+        ("ally", "allies"),
+        ("day", "days"),
+        ("clash", "clashes"),
+        ("tax", "taxes"),
+        ("church", "churches"),
+        ("price", "prices"),
+        ("loss", "losses"),
+        ("survey", "surveys"),
+    ],
 )
 def test_a_noun_has_its_plural(noun: str, plural: str) -> None:
     assert inflect(noun, "noun") == (noun, plural)
@@ -45,8 +55,13 @@ def test_a_verb_has_its_third_person_its_past_and_its_participle(verb: str, form
 
 @pytest.mark.parametrize(
     ("adjective", "forms"),
-    [("cheap", {"cheaper", "cheapest"}), ("large", {"larger", "largest"}), ("angry", {"angrier", "angriest"})]
-    + [("big", {"bigger", "biggest"}), ("grey", {"greyer", "greyest"})],
+    [
+        ("cheap", {"cheaper", "cheapest"}),
+        ("large", {"larger", "largest"}),
+        ("angry", {"angrier", "angriest"}),
+        ("big", {"bigger", "biggest"}),
+        ("grey", {"greyer", "greyest"}),
+    ],
 )
 def test_an_adjective_has_its_degrees(adjective: str, forms: set[str]) -> None:
     assert set(inflect(adjective, "adjective")) == {adjective, *forms}

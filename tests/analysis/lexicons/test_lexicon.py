@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -76,7 +78,6 @@ def test_entries_may_be_written_as_tables_of_their_own() -> None:
         (GOOD.replace('"noun"', '"noun", not = ["a river"]'), 9, "water.entries[0].not"),
         (GOOD.replace('"noun"', '"noun", forms = "dams"'), 9, "water.entries[0].forms"),
         (GOOD.replace('"noun"', '"noun", regex = "d.m"'), 9, "water.entries[0].regex"),
-        (GOOD.replace("]\n", '  { term = "dams", sense = "walls" },\n]\n').replace("[water  ", "["), 0, ""),
         (GOOD.replace('title = "water"\n', ""), 6, "water.title"),
         (GOOD.replace("[water]", "[Water]"), 6, "Water"),
         (GOOD.replace('"mine"', '"../mine"'), 2, "lexicon.id"),
@@ -92,8 +93,7 @@ def test_entries_may_be_written_as_tables_of_their_own() -> None:
     ],
 )
 def test_a_fault_is_named_by_file_line_and_key(text: str, line: int, path: str) -> None:
-    if line:
-        assert message(text).startswith(f"mine.toml, line {line}, {path}: ")
+    assert message(text).startswith(f"mine.toml, line {line}, {path}: ")
 
 
 def test_a_form_in_two_entries_of_a_category_names_both() -> None:
@@ -165,3 +165,18 @@ def test_every_bundled_entry_is_unique_in_its_category_and_has_a_sense() -> None
         for category in lexicon.categories:
             assert len({entry.id for entry in category.entries}) == len(category.entries)
             assert all(entry.sense for entry in category.entries)
+
+
+def test_the_examples_of_the_documentation_are_read() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "lexicons.md").read_text("utf-8")
+    examples = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    texts = {f"example {number}": example for number, example in enumerate(examples)}
+    assert [lexicon.id for lexicon in read_lexicon_folder(texts)] == ["water", "river_names"]
+
+
+def test_the_error_shown_in_the_documentation_is_the_one_that_is_given() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "lexicons.md").read_text("utf-8")
+    example = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)[0]
+    with pytest.raises(LexiconError) as caught:
+        parse_lexicon(example.replace('"as well"', '"dry land"'), "water.toml")
+    assert str(caught.value) in page

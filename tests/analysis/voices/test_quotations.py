@@ -118,6 +118,14 @@ def test_direction_of_guillemets_with_spaces_follows_the_language() -> None:
     assert quotations(text, "fr") == ()
 
 
+@pytest.mark.parametrize("text", ['"It is over.""It is not," he said.', "“It is over.”“It is not,” he said."])
+def test_two_quotations_without_a_space_between_are_two(text: str) -> None:
+    assert [text[start + 1 : end - 1] for start, end in quoted_ranges(quotations(text))] == [
+        "It is over.",
+        "It is not,",
+    ]
+
+
 def test_markup_left_in_a_text_quotes_nobody() -> None:
     assert quotations('<img width="forty two pixels wide" alt="a harbour in the rain">') == ()
 

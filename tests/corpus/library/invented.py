@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from corpus.article import UNKNOWN, Article, Block, Fact, Facts, FactSource, Role
+from corpus.library import open_library
 
 TEXT = "Bridge opens\n\nThe bridge over the Lonn opened on Monday. A crowd cheered."
 
@@ -26,6 +27,12 @@ def article(
     blocks = (Block(Role.HEADLINE, 0, cut, "first line"), Block(Role.BODY, cut, len(text), "the rest"))
     said = UNKNOWN if outlet is None else Fact(outlet, by, "named in a test")
     return Article(0, text, blocks, Facts(said, date, title, language), origin, ("A note.",))
+
+
+def with_articles(path: Path, number: int = 40) -> None:
+    """Make (or open) the library file at `path` and add that many articles, each of an outlet of its own."""
+    with open_library(path) as library:
+        library.add([(article(f"{TEXT * 10} {place}", f"Outlet {place}"), "Bridges") for place in range(number)])
 
 
 def whole_content(path: Path) -> dict[str, list[tuple[object, ...]]]:

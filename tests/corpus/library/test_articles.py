@@ -116,6 +116,12 @@ def test_what_the_user_does_not_say_stays(library: Library) -> None:
     assert library.articles()[0].facts.date == Fact("2021-11-09", FactSource.TEXT)
 
 
+def test_a_fact_that_the_user_leaves_blank_is_unknown(library: Library) -> None:
+    [added] = library.add([(article(outlet="Alder", title=Fact("Bridge", FactSource.SIDECAR)), None)])
+    library.set_facts(added.key, Facts(title=Fact(" ", USER)))
+    assert library.listing()[0].title is None
+
+
 def test_the_user_can_make_an_outlet_unknown(library: Library) -> None:
     [added] = library.add([(article(outlet="Alder"), None)])
     outlet = library.set_facts(added.key, Facts(outlet=Fact(None, USER)))

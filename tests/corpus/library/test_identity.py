@@ -16,7 +16,7 @@ SOURCES = (FactSource.TEXT, FactSource.METADATA, FactSource.SIDECAR, FactSource.
     ("first", "second", "outcome", "outlets"),
     [
         (article(outlet="Alder"), article(outlet="Alder"), "already there", ["Alder"]),
-        (article(outlet="Alder"), article(outlet="ALDER"), "already there", ["Alder"]),
+        (article(outlet="Alder"), article(outlet="ALDER"), "updated", ["Alder"]),
         (article(outlet="Alder"), article(outlet=" Al\tder "), "added", ["Alder", "Al der"]),
         (article(outlet="Alder"), article(outlet="Birch", origin="b.txt"), "added", ["Alder", "Birch"]),
         (article(outlet="Alder"), article(outlet=None, origin="b.txt"), "already there", ["Alder"]),
@@ -24,6 +24,7 @@ SOURCES = (FactSource.TEXT, FactSource.METADATA, FactSource.SIDECAR, FactSource.
         (article(outlet=None), article(outlet="Birch", origin="b.txt"), "updated", ["Birch"]),
         (article(outlet=None), article("Another text", None), "added", ["unattributed 1", "unattributed 2"]),
         (article(outlet=None), article(outlet=" \n"), "already there", ["unattributed 1"]),
+        (article(outlet="Alder"), article(outlet=" ", by=FactSource.USER), "already there", ["Alder"]),
         (article(outlet="Alder"), article(TEXT.replace(" ", "  "), "Alder"), "already there", ["Alder"]),
         (article(outlet="Alder"), article(TEXT + " More.", "Alder"), "added", ["Alder"]),
         (article(outlet="Alder"), article(outlet="Birch"), "added", ["Alder", "Birch"]),

@@ -31,7 +31,8 @@ def batches(draw: st.DrawFn) -> list[tuple[Article, str | None]]:
     return batch
 
 
-facts_of_any_kind = st.builds(Fact, st.one_of(st.none(), STORABLE), st.sampled_from(FactSource), STORABLE)
+VISIBLE = STORABLE.filter(lambda text: bool(text.strip()))
+facts_of_any_kind = st.builds(Fact, st.one_of(st.none(), VISIBLE), st.sampled_from(FactSource), STORABLE)
 any_article = st.builds(
     Article,
     key=st.integers(),

@@ -1,0 +1,159 @@
+"""From paths to articles: the one way in for files, their pages and their sidecars."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.article import ANALYSED_ROLES, Article, Block, Fact, Facts, FactSource, Role
+from corpus.attribution import canonical_outlet, facts_of_text, language_of_text
+from corpus.blocks import find_blocks, find_blocks_as_is
+from corpus.errors import UnreadableFile
+from corpus.outlets import by_name
+from corpus.plain import plain, plain_line
+from corpus.readers import PAGE_ENDINGS, TEXT_ENDINGS, read_bytes, read_document
+from corpus.sources import Sources, read_sources
+
+__all__ = ["Incoming", "gather", "read_file"]
+
+_ENDS = re.compile(r"[.!?…:。！？।؟][\"'”’»)\]*]*$|[\"”»)\]]$")
+_FEW_WORDS = 60
+_LONG_LINE = 8
+_CONTRADICTED_FROM = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article as it comes in, and the collection that its sidecar puts it in."""
+
+    article: Article
+    collection: str | None = None
+
+
+def gather(paths: Sequence[Path]) -> list[Path]:
+    """The files that `paths` mean, each once: files as they are, folders with all article files in them, by name.
+
+    Raises:
+        UnreadableFile: a path is missing, or a folder holds no article file.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        if path.is_dir():
+            files = sorted(_article_files(path), key=str)
+            if not files:
+                endings = ", ".join(sorted(TEXT_ENDINGS | PAGE_ENDINGS))
+                raise UnreadableFile(path, "there is no article file in this folder", f"Article files end in {endings}.")
+        elif os.path.lexists(path):
+            files = [path]
+        else:
+            raise UnreadableFile(path, "there is no such file or folder", "Check the spelling of its name.")
+        for file in files:
+            found.setdefault(os.path.realpath(file), file)
+    return list(found.values())
+
+
+def _article_files(folder: Path) -> Iterator[Path]:
+    """The article files in `folder` and below; hidden ones are left out, a folder that links to one above is not
+    entered again."""
+    entered: set[str] = set()
+    for place, folders, files in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in entered:
+            folders.clear()
+            continue
+        entered.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            path = Path(place) / name
+            if not name.startswith(".") and path.suffix.lower() in TEXT_ENDINGS | PAGE_ENDINGS and path.is_file():
+                yield path
+
+
+def read_file(
+    path: Path,
+    *,
+    key: int,
+    user_facts: Facts = Facts(),  # noqa: B008 - immutable
+    as_is: bool = False,
+    sidecars: dict[Path, Sources] | None = None,
+) -> Incoming:
+    """The article in the file `path`; `as_is` makes its whole text one block of body.
+
+    `sidecars` keeps the sidecars that were read, by folder, for the next file.
+
+    Raises:
+        UnreadableFile: no article can be read from it, or its sidecar cannot be understood.
+    """
+    sources = _sidecar(path.parent, sidecars if sidecars is not None else {})
+    reading = read_document(read_bytes(path), path)
+    text = plain(reading.text)
+    stated = _plain_facts(reading.facts).or_better(sources.facts_of(path.name)).or_better(_plain_facts(user_facts))
+    blocks, facts = _parts_and_facts(text, reading.structure, stated)
+    notes = [*reading.notes]
+    if (contradiction := _language_contradicted(text, blocks, facts)) is not None:
+        facts = replace(facts, language=contradiction[0])
+        notes.append(contradiction[1])
+    if as_is:
+        blocks = find_blocks_as_is(text)
+    if not any(block.role in ANALYSED_ROLES for block in blocks):
+        notes.append("No part of this text is analysed: everything in it was set aside.")
+    notes.extend(_shape_notes(text, blocks))
+    article = Article(key, text, blocks, facts, plain_line(str(path)), tuple(notes))
+    return Incoming(article, sources.collection)
+
+
+def _sidecar(folder: Path, known: dict[Path, Sources]) -> Sources:
+    if folder not in known:
+        known[folder] = read_sources(folder)
+    return known[folder]
+
+
+def _plain_facts(facts: Facts) -> Facts:
+    """Facts from outside with plain one-line values, the outlet under its usual name."""
+
+    def lined(fact: Fact) -> Fact:
+        if fact.value is None:
+            return fact
+        return Fact(plain_line(fact.value) or None, fact.by, plain_line(fact.evidence))
+
+    outlet = lined(facts.outlet)
+    if outlet.value is not None:
+        outlet = replace(outlet, value=canonical_outlet(outlet.value))
+    return Facts(outlet, lined(facts.date), lined(facts.title), lined(facts.language))
+
+
+def _parts_and_facts(text: str, structure: Sequence[Block], stated: Facts) -> tuple[tuple[Block, ...], Facts]:
+    """Blocks and facts. The general rules first: what they set aside says which outlet it is, whose own rules follow."""
+    title = stated.title.value
+    language = stated.language.value
+    blocks = find_blocks(text, title=title, language=language, structure=structure)
+    facts = facts_of_text(text, blocks).or_better(stated)
+    outlet = by_name(facts.outlet.value) if facts.outlet.value else None
+    if outlet is not None:
+        blocks = find_blocks(text, title=title, outlet=outlet, language=language, structure=structure)
+        facts = facts_of_text(text, blocks).or_better(stated)
+    return blocks, facts
+
+
+def _language_contradicted(text: str, blocks: Sequence[Block], facts: Facts) -> tuple[Fact, str] | None:
+    """The language that a long text reads as, where its page states another one: templates often state the wrong one."""
+    read = language_of_text(text, blocks)
+    stated = facts.language
+    if stated.by is not FactSource.METADATA or read.value is None or read.value == stated.value:
+        return None
+    if len(text.split()) < _CONTRADICTED_FROM:
+        return None
+    return read, f'The page says that its language is "{stated.value}"; the text reads as "{read.value}".'
+
+
+def _shape_notes(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    analysed = [text[block.start : block.end] for block in blocks if block.role in ANALYSED_ROLES]
+    size = sum(len(part.split()) for part in analysed)
+    if 0 < size < _FEW_WORDS:
+        yield f"This is very short: {size} words."
+    body = [text[block.start : block.end] for block in blocks if block.role in {Role.BODY, Role.STANDFIRST}]
+    if body and not _ENDS.search(body[-1].rstrip()) and len(body[-1].split()) >= _LONG_LINE:
+        yield "The text ends in the middle of a sentence; it may have been cut."

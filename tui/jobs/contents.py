@@ -1,0 +1,98 @@
+"""What there is to compare: collections, what is in none, everything; each with its outlets' own headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from analysis.comparison import headline_of
+from corpus.article import Outlet
+
+if TYPE_CHECKING:
+    from corpus.library import Library, ListedArticle
+
+
+class GroupKind(Enum):
+    """Why the articles of a group are together."""
+
+    COLLECTION = "collection"
+    LOOSE = "in no collection"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What an outlet put over one of its articles; `title` is the article's first words where it has none."""
+
+    key: int
+    outlet: Outlet
+    title: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles that can be compared, by their headlines: outlet by outlet, in the order of adding."""
+
+    name: str
+    kind: GroupKind
+    headlines: tuple[Headline, ...]
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The articles' keys."""
+        return tuple(headline.key for headline in self.headlines)
+
+    @property
+    def outlets(self) -> tuple[Outlet, ...]:
+        """The outlets, in order, each once."""
+        return tuple(dict.fromkeys(headline.outlet for headline in self.headlines))
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All groups: collections in the order of making, what is in none, everything (where that is not the same)."""
+
+    groups: tuple[Group, ...]
+    articles: int
+    outlets: int
+
+    @property
+    def collections(self) -> tuple[str, ...]:
+        """The names of the collections."""
+        return tuple(group.name for group in self.groups if group.kind is GroupKind.COLLECTION)
+
+
+def contents_of(library: Library, loose: str, everything: str) -> Contents:
+    """The groups of an open library; `loose` and `everything` name the two that are no collections.
+
+    Raises:
+        LibraryProblem: the library cannot be read.
+    """
+    listed = library.listing()
+    headlines = {row.key: headline for row, headline in zip(listed, _headlines(library, listed), strict=True)}
+    groups = [
+        Group(collection.grouping.name, GroupKind.COLLECTION, _those_in(collection.grouping.name, listed, headlines))
+        for collection in library.collections()
+    ]
+    unsorted = tuple(headlines[row.key] for row in listed if not row.collections)
+    if unsorted:
+        groups.append(Group(loose, GroupKind.LOOSE, unsorted))
+    if sum(bool(group.headlines) for group in groups) > 1:
+        groups.append(Group(everything, GroupKind.EVERYTHING, tuple(headlines.values())))
+    return Contents(tuple(groups), len(listed), len({row.outlet.key for row in listed}))
+
+
+def _those_in(collection: str, listed: Iterable[ListedArticle], headlines: dict[int, Headline]) -> tuple[Headline, ...]:
+    return tuple(headlines[row.key] for row in listed if collection in row.collections)
+
+
+def _headlines(library: Library, listed: Sequence[ListedArticle]) -> list[Headline]:
+    """Titles as they are known; the texts of articles without one are read for their first words."""
+    untitled = [row.key for row in listed if not row.title]
+    first_words = {article.key: headline_of(article) for article in library.articles(keys=untitled)} if untitled else {}
+    return [
+        Headline(row.key, row.outlet, row.title or first_words.get(row.key, row.origin), row.date) for row in listed
+    ]

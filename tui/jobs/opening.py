@@ -1,0 +1,109 @@
+"""Where articles are taken from: the library, or files opened without keeping them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.article import Article, Facts, Outlet
+from corpus.errors import UnreadableFile
+from tui.jobs.comparing import Progress, never, silent
+from tui.jobs.contents import Contents, Group, GroupKind, contents_of
+from tui.jobs.problems import Cancelled, UserError
+from tui.jobs.selecting import EVERYTHING, Selected
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+LOOSE = "articles in no collection"
+NO_ARTICLES = "No articles there: give text files (.txt, .md), saved web pages (.html) or a folder of them."
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFiles:
+    """Files that were read and are kept nowhere. `refusals` are sentences, one for each that could not be read."""
+
+    contents: Contents
+    articles: Mapping[int, tuple[Outlet, Article]]
+    refusals: tuple[str, ...] = ()
+
+    def selected(self, group: Group) -> Selected:
+        """The articles of a group."""
+        return Selected(group.name, False, tuple(self.articles[key] for key in group.keys))
+
+
+def open_files(
+    paths: Sequence[Path], on_progress: Progress = silent, is_cancelled: Callable[[], bool] = never
+) -> OpenedFiles:
+    """Reads files and folders as one would add them, into memory only.
+
+    Raises:
+        UserError: no file could be read as an article; the message names each and says why.
+        Cancelled: `is_cancelled` said so between two files.
+    """
+    from corpus.intake import gather, read_file  # noqa: PLC0415  (trafilatura is slow to load)
+    from corpus.library import open_memory  # noqa: PLC0415
+
+    files = gather(paths)
+    incoming, refusals = [], []
+    for done, path in enumerate(files):
+        if is_cancelled():
+            raise Cancelled
+        on_progress(done, len(files))
+        try:
+            incoming.append(read_file(path, key=0, user_facts=Facts()))
+        except UnreadableFile as problem:
+            refusals.append(str(problem))
+    if not incoming:
+        raise UserError("\n".join(refusals) or NO_ARTICLES)
+    on_progress(len(files), len(files))
+    with open_memory() as library:
+        library.add([(item.article, item.collection) for item in incoming])
+        contents = contents_of(library, _named_after(paths, incoming), "all these files")
+        return OpenedFiles(contents, _articles(library), tuple(refusals))
+
+
+def read_contents(path: Path) -> Contents:
+    """What there is to compare in the library at `path`, which is made when there is none.
+
+    Raises:
+        LibraryProblem: the library cannot be opened or read.
+    """
+    from corpus.library import open_library  # noqa: PLC0415
+
+    with open_library(path) as library:
+        return contents_of(library, LOOSE, EVERYTHING)
+
+
+def select_group(path: Path, group: Group) -> Selected:
+    """The articles of a group of the library at `path`, as they are now: what was removed meanwhile is not there.
+
+    Raises:
+        LibraryProblem: the library cannot be opened or read.
+    """
+    from corpus.library import open_library  # noqa: PLC0415
+
+    with open_library(path) as library:
+        collection = group.name if group.kind is GroupKind.COLLECTION else None
+        keys = _in_no_collection(library) if group.kind is GroupKind.LOOSE else None
+        return Selected(group.name, True, tuple(_articles(library, collection, keys).values()))
+
+
+def _in_no_collection(library: Library) -> list[int]:
+    return [row.key for row in library.listing() if not row.collections]
+
+
+def _articles(
+    library: Library, collection: str | None = None, keys: Collection[int] | None = None
+) -> dict[int, tuple[Outlet, Article]]:
+    articles = library.articles(collection=collection, keys=keys)
+    outlets = library.outlet_of([article.key for article in articles])
+    return {article.key: (outlets[article.key], article) for article in articles}
+
+
+def _named_after(paths: Sequence[Path], incoming: Collection[object]) -> str:
+    """A name for files that say no collection: those given, or how many there are."""
+    names = [path.name or str(path) for path in paths]
+    return ", ".join(names) if len(names) <= 3 else f"{len(incoming)} files"

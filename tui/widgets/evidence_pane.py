@@ -1,0 +1,61 @@
+"""The evidence of the chosen cell: what it is, what it rests on, and its sentences."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.widgets import Static
+
+from analysis.measure import Evidence
+from tui.text import content
+from tui.widgets.evidence_list import EvidenceList
+from tui.widgets.evidence_rows import CellEvidence, article_runs, figure_runs, title_runs
+
+
+class EvidencePane(Vertical):
+    """Three lines about the figure and the list of its evidence."""
+
+    head = query_one("#evidence-head", Static)
+    rows = query_one("#evidence-rows", EvidenceList)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._shown: CellEvidence | None = None
+
+    def compose(self) -> ComposeResult:
+        """The head, then the rows."""
+        yield Static(id="evidence-head")
+        yield EvidenceList(id="evidence-rows")
+
+    @property
+    def shown(self) -> CellEvidence | None:
+        """What is shown."""
+        return self._shown
+
+    def show(self, shown: CellEvidence) -> None:
+        """Shows the evidence of another cell."""
+        self._shown = shown
+        self.rows.show(shown)
+        self.write_head()
+
+    def evidence_at(self, at: int) -> Evidence | None:
+        """The row of evidence at a place."""
+        return self._shown.rows[at] if self._shown and at < len(self._shown.rows) else None
+
+    def write_head(self) -> None:
+        """Writes the lines above the list for the chosen row."""
+        shown, width = self._shown, self.content_region.width
+        if shown is None or width <= 0:
+            return
+        at = self.rows.at
+        lines = (title_runs(shown, at, width), figure_runs(shown, width), article_runs(shown, at, width))
+        self.head.update(content(*lines[0], "\n", *lines[1], "\n", *lines[2]))
+
+    def on_resize(self) -> None:
+        """Another width, other cuts."""
+        self.write_head()
+
+    def on_evidence_list_chosen(self) -> None:
+        """The head names the article of the chosen row."""
+        self.write_head()

@@ -1,0 +1,205 @@
+"""The evidence behind a cell as it is shown: rows, their lines, and what is said above them. No Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.comparison import Column, Comparison
+from analysis.document import Voice
+from analysis.measure import Evidence, Family, Figure, Measure
+from tui.export.numbers import interval, number
+from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain, wrap
+from tui.themes import outlet_ink
+from tui.widgets.cells import is_signed
+from tui.widgets.dates import shown_date
+from tui.widgets.rows import VOICE_WORDS, Row, RowKind
+
+NUMBER_WIDTH = 7
+VOICE_WIDTH = 7
+WRAPPED_ROWS = 2000
+"""Beyond this many rows each takes one line, so that nothing waits for wrapping them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellEvidence:
+    """Everything behind one cell: the row, its figures in that column, and the rows of evidence, one for each count."""
+
+    comparison: Comparison
+    row: Row
+    voice: Voice
+    column: int
+    figures: tuple[Figure, ...]
+    rows: tuple[Evidence, ...]
+
+    @property
+    def outlet(self) -> Column:
+        """The column of the cell."""
+        return self.comparison.columns[self.column]
+
+    @property
+    def count(self) -> int:
+        """What the cell's figures count."""
+        return sum(figure.count for figure in self.figures)
+
+
+def evidence_of(comparison: Comparison, row: Row, voice: Voice, column: int) -> CellEvidence:
+    """The evidence of one cell; that of a thing with several names is in the order of the articles."""
+    figures = tuple(comparison.figure(measure.id, voice, column) for measure in row.measures)
+    found = [item for measure in row.measures for item in comparison.evidence(measure, voice, column)]
+    if row.kind is RowKind.CONCEPT:
+        place = {source.key: index for index, source in enumerate(comparison.columns[column].articles)}
+        found.sort(key=lambda item: (place[item.article], item.highlights[0][0] if item.highlights else item.start))
+    return CellEvidence(comparison, row, voice, column, figures, tuple(found))
+
+
+def title_runs(shown: CellEvidence, at: int, width: int) -> list[Run]:
+    """The first line: outlet, measure, voice, how many rows in which order, and the place among them."""
+    place = f"{at + 1}/{len(shown.rows)}" if shown.rows else ""
+    runs: list[Run] = [
+        (" Evidence ", "badge"),
+        (" ", ""),
+        (shown.outlet.outlet.name, outlet_ink(shown.column)),
+        (f" · {shown.row.title}, {VOICE_WORDS[shown.voice]}", "strong"),
+        (f" · {_amount(shown)}" if shown.rows else "", "dim"),
+    ]
+    return [*fit_runs(runs, width - len(place) - 1), (f" {place}", "mark")]
+
+
+def _amount(shown: CellEvidence) -> str:
+    family = shown.row.measures[0].family
+    noun = {Family.FRAME: "hit", Family.NAMING: "mention"}.get(family, "sentence")
+    order = {Family.TONE: ", lowest first", Family.READABILITY: ", longest first", Family.LENGTH: ", longest first"}
+    return f"{shown.count} {noun}{'' if shown.count == 1 else 's'}{order.get(family, '')}"
+
+
+def figure_runs(shown: CellEvidence, width: int) -> list[Run]:
+    """The second line: the value with its interval, what it rests on, and its caution."""
+    if shown.row.kind is RowKind.CONCEPT:
+        return fit_runs(_names(shown), width)
+    measure, figure = shown.row.measures[0], shown.figures[0]
+    if figure.value is None:
+        return fit_runs([(figure.note, "note")], width)
+    runs: list[Run] = [(f"{number(figure.value, measure)}{_unit(measure)}", _sign_ink(measure, figure.value))]
+    if span := interval(figure, measure):
+        runs.append((f"  95 % interval {span}", "dim"))
+    if measure.family is not Family.LENGTH or span:
+        runs.append((f" · from {figure.n:,} {figure.n_of if figure.n != 1 else figure.n_of.removesuffix('s')}", "dim"))
+    if figure.distinct is not None:
+        runs.append((f" · {figure.distinct} different {'term' if figure.distinct == 1 else 'terms'}", "dim"))
+    if figure.note:
+        runs.append((f" · ! {figure.note}", "mark"))
+    return fit_runs(runs, width)
+
+
+def _names(shown: CellEvidence) -> list[Run]:
+    used = [(figure.count, label.name) for label, figure in zip(shown.row.measures, shown.figures, strict=True)]
+    runs: list[Run] = []
+    for count, name in sorted(used, key=lambda pair: -pair[0]):
+        if count:
+            runs += [(name, ""), (f" {count}  ", "mark")]
+    return runs or [(next((figure.note for figure in shown.figures if figure.note), "not mentioned"), "note")]
+
+
+def _unit(measure: Measure) -> str:
+    units = {"compound": "", "share": "", "share of mentions": " of mentions", "score": ""}
+    return units.get(measure.unit, f" {measure.unit}")
+
+
+def _sign_ink(measure: Measure, value: float) -> str:
+    if not is_signed(measure) or not round(value, 2):
+        return "strong"
+    return "positive" if value > 0 else "negative"
+
+
+def article_runs(shown: CellEvidence, at: int, width: int) -> list[Run]:
+    """The third line: the article of the row, its date, and where in it the sentence is."""
+    if not shown.rows:
+        reason = "" if shown.figures[0].value is None else "No sentence of this outlet is behind this figure."
+        return fit_runs([(reason, "note")], width)
+    row = shown.rows[at]
+    source = next(source for source in shown.outlet.articles if source.key == row.article)
+    tail = f" · {shown_date(source.date)} · sentence {row.sentence + 1}"
+    title = cut(source.title, max(width - cells(tail) - 2, 10))
+    return fit_runs([(f"“{title}”", ""), (tail, "dim")], width)
+
+
+def highlight_spans(row: Evidence) -> list[tuple[int, int, str]]:
+    """The words that made a row, with their inks."""
+    return [(start, end, word_ink(weight)) for start, end, weight in row.highlights]
+
+
+def word_ink(weight: float) -> str:
+    """The ink of a word by its weight; a hit of a lexicon has none."""
+    return "positive-word" if weight > 0 else "negative-word" if weight < 0 else "hit"
+
+
+@dataclass(frozen=True, slots=True)
+class RowLayout:
+    """Widths of a row of evidence: the sentence between its number and its value, and the voice where there is room."""
+
+    text: int
+    value: int
+    voice: int
+
+
+def row_layout(shown: CellEvidence, width: int) -> RowLayout:
+    """What fits into `width` cells."""
+    family = shown.row.measures[0].family
+    value = {Family.FRAME: 18, Family.NAMING: 18}.get(family, 7)
+    value = min(value, max(width // 5, 7))
+    voice = VOICE_WIDTH if width >= 56 else 0
+    return RowLayout(max(width - NUMBER_WIDTH - value - voice - 1, 8), value, voice)
+
+
+def row_ranges(text: str, row: Evidence, width: int, *, wrapped: bool) -> list[Range]:
+    """The offsets of a row's lines; unwrapped there is one, which begins where the first highlight is in sight."""
+    if wrapped:
+        return wrap(text, row.start, row.end, width) or [(row.start, row.start)]
+    start = row.start
+    if row.highlights and cells(plain(text[row.start : row.highlights[0][1]])) > width - 2:
+        before = max(row.highlights[0][0] - width // 3, row.start)
+        space = text.find(" ", before, row.highlights[0][0])
+        start = space + 1 if space >= 0 else before
+    return [(start, row.end)]
+
+
+def row_lines(shown: CellEvidence, at: int, layout: RowLayout, ranges: Sequence[Range], *, chosen: bool) -> list[list[Run]]:
+    """A row's lines: number, sentence with its words marked, value or term, voice."""
+    row = shown.rows[at]
+    text = shown.comparison.text(row.article)
+    spans = highlight_spans(row)
+    lines: list[list[Run]] = []
+    for index, (start, end) in enumerate(ranges):
+        lead = ("▸" if chosen else " ") + fit(_number(shown, row), NUMBER_WIDTH - 2, right=True) + " "
+        sentence: list[Run] = [("…", "dim")] if index == 0 and start > row.start else []
+        stop = min(end, start + 2 * layout.text + 2)
+        sentence += inked(text, start, stop, spans)
+        first = index == 0
+        runs = [(lead if first else " " * NUMBER_WIDTH, "mark" if chosen and first else "dim")]
+        runs += [*fit_runs(sentence, layout.text), (" ", "")]
+        runs.append((fit(_value(shown, row) if first else "", layout.value, right=True), _value_ink(shown, row)))
+        if layout.voice:
+            runs.append((fit(row.voice.value if first else "", layout.voice, right=True), "dim"))
+        lines.append(runs)
+    return lines
+
+
+def _number(shown: CellEvidence, row: Evidence) -> str:
+    articles = shown.outlet.articles
+    if len(articles) == 1:
+        return str(row.sentence + 1)
+    return f"{[source.key for source in articles].index(row.article) + 1}·{row.sentence + 1}"
+
+
+def _value(shown: CellEvidence, row: Evidence) -> str:
+    measure = shown.row.measures[0]
+    if measure.family is Family.TONE:
+        return f"{row.value:+.2f}".replace("-", "−")
+    return row.entry if row.entry else f"{row.value:,.0f} w"
+
+
+def _value_ink(shown: CellEvidence, row: Evidence) -> str:
+    if shown.row.measures[0].family is not Family.TONE or not round(row.value, 2):
+        return "dim"
+    return "positive" if row.value > 0 else "negative"
