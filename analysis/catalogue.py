@@ -45,7 +45,9 @@ def _tone() -> Iterable[Measure]:
             parts or (f"tone.{name}",), estimate, ENGLISH, chance, shown, n_of,
         )  # fmt: skip
 
-    mean = "Mean over sentences of vaderSentiment's compound; a sentence of two voices is divided, one without a hit is 0."
+    mean = (
+        "Mean over sentences of vaderSentiment's compound; a sentence of two voices is divided, one without a hit is 0."
+    )
     yield tone("mean", "mean of sentences", mean, unit="compound", low=-1, high=1, estimate=ratio(), parts=())
     for name, rule in (
         ("positive", "at least +0.05"),
@@ -73,9 +75,11 @@ _READABILITY: tuple[tuple[str, str, str, str, str], ...] = (
      "Flesch 1948, J. Applied Psychology 32"),
     ("flesch_kincaid_grade", "Flesch-Kincaid grade", "US grade", "0.39 W/S + 11.8 Syl/W - 15.59",
      "Kincaid et al. 1975, Research Branch Report 8-75"),
-    ("gunning_fog", "Gunning fog", "US grade", "0.4 (W/S + 100 Complex/W)", "Gunning 1952, The Technique of Clear Writing"),
+    ("gunning_fog", "Gunning fog", "US grade", "0.4 (W/S + 100 Complex/W)",
+     "Gunning 1952, The Technique of Clear Writing"),
     ("smog_index", "SMOG", "US grade", "1.043 sqrt(30 Poly/S) + 3.1291", "McLaughlin 1969, J. of Reading 12"),
-    ("automated_readability_index", "ARI", "US grade", "4.71 Ch/W + 0.5 W/S - 21.43", "Smith and Senter 1967, AMRL-TR-66-220"),
+    ("automated_readability_index", "ARI", "US grade", "4.71 Ch/W + 0.5 W/S - 21.43",
+     "Smith and Senter 1967, AMRL-TR-66-220"),
     ("coleman_liau_index", "Coleman-Liau", "US grade", "0.058 L - 0.296 S100 - 15.8",
      "Coleman and Liau 1975, J. Applied Psychology 60"),
     ("dale_chall", "Dale-Chall", "score", "0.1579 (% difficult) + 0.0496 W/S, + 3.6365 over 5 % difficult",
@@ -95,7 +99,8 @@ def _readability() -> Iterable[Measure]:
 
 def _length() -> Iterable[Measure]:
     rows: tuple[tuple[str, str, str, str, Chance, Callable[[Sums], float | None]], ...] = (
-        ("words", "words", "words", "Words of standfirst and body in this voice; a hyphen divides.", Chance.EXACT, total),
+        ("words", "words", "words", "Words of standfirst and body in this voice; a hyphen divides.",
+         Chance.EXACT, total),
         ("sentences", "sentences", "sentences", "Sentences of standfirst and body with words in this voice.",
          Chance.EXACT, total),
         ("words_per_sentence", "words per sentence", "words", "Mean over whole sentences in this voice alone.",
@@ -119,7 +124,9 @@ _FRAME_LIMITS = (
     "Counts words, not meanings: a frame may be there without its words, and one topical word, repeated, can carry "
     "it. Look at the number of different entries beside the rate."
 )
-_NAMING_LIMITS = "A name that is never used is not avoided unless the thing is mentioned: see how many mentions there are."
+_NAMING_LIMITS = (
+    "A name that is never used is not avoided unless the thing is mentioned: see how many mentions there are."
+)
 
 
 def _from_lexicon(lexicon: Lexicon) -> Iterable[Measure]:

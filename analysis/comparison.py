@@ -64,7 +64,8 @@ class Comparison:
         """The sentence that says what the figures are about."""
         articles = sum(len(column.articles) for column in self.columns)
         noun = "article" if articles == 1 else "articles"
-        return f"A statement about {'this' if articles == 1 else f'these {articles}'} {noun}, not about the outlets in general."
+        which = "this" if articles == 1 else f"these {articles}"
+        return f"A statement about {which} {noun}, not about the outlets in general."
 
     def figure(self, measure: str, voice: Voice, column: int) -> Figure:
         """One cell."""
@@ -119,9 +120,7 @@ def compare(
 
 def _source(article: Article, scored: ScoredDocument) -> Source:
     words = sum(unit.numerator for unit in scored.readings["length.words", Voice.ALL].units)
-    return Source(
-        article.key, headline_of(article), article.facts.date.value, article.facts.language.value, int(words)
-    )
+    return Source(article.key, headline_of(article), article.facts.date.value, article.facts.language.value, int(words))
 
 
 def headline_of(article: Article) -> str:

@@ -53,8 +53,11 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words given as somebody's. `content` is the attributed clause in its parts, `marked` what stands inside marks
-    (without the marks); `source` and `cue` are offsets where they are known."""
+    """Words given as somebody's.
+
+    `content` is the attributed clause in its parts, `marked` what stands inside marks (without the marks); `source` and
+    `cue` are offsets where they are known.
+    """
 
     kind: QuotationKind
     content: tuple[Range, ...]

@@ -59,9 +59,7 @@ def read_naming(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:
     return readings
 
 
-def _hits(
-    selection: Selection, lexicon: Lexicon
-) -> tuple[list[tuple[Piece, int, int]], list[tuple[int, Hit]]]:
+def _hits(selection: Selection, lexicon: Lexicon) -> tuple[list[tuple[Piece, int, int]], list[tuple[int, Hit]]]:
     """The pieces of a selection and the hits inside them, each with its piece's place.
 
     Whole sentences are matched, so that an anchor may stand outside the chosen voice; a hit counts for the voice in

@@ -70,9 +70,7 @@ def _figure(measure: Measure, voice: Voice, fit: _Fit, documents: Sequence[Score
     low, high = _interval(measure, voice, fit, sums[0], value) or (None, None)
     distinct = len({row.entry for found in first for row in found.evidence}) if measure.family is Family.FRAME else None
     note = _caution(measure, n, len(documents) - len(fit.documents))
-    return Figure(
-        measure.id, voice, value, low, high, count, numerator, denominator, n, measure.n_of, note, distinct
-    )
+    return Figure(measure.id, voice, value, low, high, count, numerator, denominator, n, measure.n_of, note, distinct)
 
 
 def _not_measured(measure: Measure, voice: Voice, reason: str) -> Figure:
@@ -136,7 +134,9 @@ def _resampled_places(scored: ScoredDocument) -> list[int]:
     return [place for place, sentence in enumerate(sentences) if sentence.role is not Role.HEADLINE]
 
 
-def _columns(scored: ScoredDocument, units: Sequence[Unit]) -> tuple[tuple[float, list[float]], tuple[float, list[float]]]:
+def _columns(
+    scored: ScoredDocument, units: Sequence[Unit]
+) -> tuple[tuple[float, list[float]], tuple[float, list[float]]]:
     """For numerator and denominator: the headline's share, which is held, and one number a sentence."""
     row_of = {place: row for row, place in enumerate(_resampled_places(scored))}
     held = [0.0, 0.0]

@@ -28,11 +28,7 @@ def read_document(article: Article) -> Document:
     ]
     quotations = tuple(
         sorted(
-            (
-                quotation
-                for group in _quotation_scopes(parts)
-                for quotation in find_quotations(text, group, language)
-            ),
+            (quotation for group in _quotation_scopes(parts) for quotation in find_quotations(text, group, language)),
             key=lambda quotation: quotation.marked,
         )
     )
@@ -48,9 +44,7 @@ def read_document(article: Article) -> Document:
             voice = voices.pop() if len(voices) == 1 else Voice.MIXED
             segments.extend(Segment(a, b, spoken, len(sentences)) for a, b, spoken in pieces)
             sentences.append(Sentence(first, last, role, voice))
-    return Document(
-        article.key, text, language, tuple(sentences), tuple(segments), tuple(tokens), quotations
-    )
+    return Document(article.key, text, language, tuple(sentences), tuple(segments), tuple(tokens), quotations)
 
 
 def _quotation_scopes(parts: Sequence[tuple[Role, int, int]]) -> list[list[Range]]:
@@ -74,7 +68,7 @@ def split_by_voice(text: str, start: int, end: int, quoted: Sequence[Range]) -> 
     if not spoken:
         return [(start, end, Voice.OWN)]
     out: list[tuple[int, int, Voice]] = []
-    for first, last, voice in spoken:
+    for _, last, voice in spoken:
         if out and out[-1][2] is voice:
             out[-1] = (out[-1][0], last, voice)
         else:
@@ -85,8 +79,7 @@ def split_by_voice(text: str, start: int, end: int, quoted: Sequence[Range]) -> 
 
 def _overlapping(ranges: Sequence[Range], start: int, end: int) -> Iterable[Range]:
     place = max(bisect_right(ranges, (start, -1)) - 1, 0)
-    for first, last in ranges[place:]:
-        if first >= end:
-            return
-        if last > start:
-            yield first, last
+    while place < len(ranges) and ranges[place][0] < end:
+        if ranges[place][1] > start:
+            yield ranges[place]
+        place += 1

@@ -40,6 +40,6 @@ def fold(text: str) -> str:
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The words of `text[start:end]` in order, with offsets into `text`; `U.S.` and `don't` are one word, hyphens divide."""
+    """The words of `text[start:end]` with offsets into `text`; `U.S.` and `don't` are one word, hyphens divide."""
     folded = fold(text[start:end])
     return [Token(match.group(), start + match.start(), start + match.end()) for match in _WORD.finditer(folded)]

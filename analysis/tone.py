@@ -33,7 +33,7 @@ def _vader() -> _Vader:
 
 
 def vader_compound(text: str) -> float:
-    """vaderSentiment's own compound of `text`, -1 to 1; 0 where no word is in its lexicon."""
+    """The compound that vaderSentiment itself gives `text`, -1 to 1; 0 where no word is in its lexicon."""
     return _vader().polarity_scores(text)["compound"]
 
 
@@ -94,5 +94,3 @@ def _share(rows: list[Evidence], chosen: list[Evidence]) -> Reading:
 
 def _by_tone(rows: list[Evidence]) -> tuple[Evidence, ...]:
     return tuple(sorted(rows, key=lambda row: (row.value, row.start)))
-
-

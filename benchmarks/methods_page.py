@@ -47,7 +47,12 @@ def page() -> str:
             if len(texts) == 1:
                 lines += ["", f"{name}: {next(iter(texts))}"]
             else:
-                lines += ["", f"{name}:", "", *(f"- {measure.name}: {getattr(measure, values)}" for measure in measures)]
+                lines += [
+                    "",
+                    f"{name}:",
+                    "",
+                    *(f"- {measure.name}: {getattr(measure, values)}" for measure in measures),
+                ]
         lines.append("")
     lines += ["## Terms", ""]
     for lexicon in bundled_lexicons():

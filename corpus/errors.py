@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus.plain import plain_line
 
 
-class UnreadableFile(Exception):  # noqa: N818 - named for what the reader of the sentence sees
+class UnreadableFile(Exception):
     """A file that no article can be read from. `str()` is the whole sentence, safe to show."""
 
     def __init__(self, path: Path | str, reason: str, advice: str = "") -> None:

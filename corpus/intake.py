@@ -45,7 +45,9 @@ def gather(paths: Sequence[Path]) -> list[Path]:
             files = sorted(_article_files(path), key=str)
             if not files:
                 endings = ", ".join(sorted(TEXT_ENDINGS | PAGE_ENDINGS))
-                raise UnreadableFile(path, "there is no article file in this folder", f"Article files end in {endings}.")
+                raise UnreadableFile(
+                    path, "there is no article file in this folder", f"Article files end in {endings}."
+                )
         elif os.path.lexists(path):
             files = [path]
         else:
@@ -56,8 +58,7 @@ def gather(paths: Sequence[Path]) -> list[Path]:
 
 
 def _article_files(folder: Path) -> Iterator[Path]:
-    """The article files in `folder` and below; hidden ones are left out, a folder that links to one above is not
-    entered again."""
+    """The article files in `folder` and below, but no hidden ones; no folder is entered twice."""
     entered: set[str] = set()
     for place, folders, files in os.walk(folder, followlinks=True):
         real = os.path.realpath(place)
@@ -126,7 +127,7 @@ def _plain_facts(facts: Facts) -> Facts:
 
 
 def _parts_and_facts(text: str, structure: Sequence[Block], stated: Facts) -> tuple[tuple[Block, ...], Facts]:
-    """Blocks and facts. The general rules first: what they set aside says which outlet it is, whose own rules follow."""
+    """Blocks and facts. What the general rules set aside says which outlet it is; then its own rules follow."""
     title = stated.title.value
     language = stated.language.value
     blocks = find_blocks(text, title=title, language=language, structure=structure)
@@ -139,7 +140,7 @@ def _parts_and_facts(text: str, structure: Sequence[Block], stated: Facts) -> tu
 
 
 def _language_contradicted(text: str, blocks: Sequence[Block], facts: Facts) -> tuple[Fact, str] | None:
-    """The language that a long text reads as, where its page states another one: templates often state the wrong one."""
+    """The language that a long text reads as, where its page states another: templates often state a wrong one."""
     read = language_of_text(text, blocks)
     stated = facts.language
     if stated.by is not FactSource.METADATA or read.value is None or read.value == stated.value:

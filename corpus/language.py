@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -33,10 +32,10 @@ def windows(text: str) -> list[str]:
 def language_scores(text: str) -> dict[str, float]:
     """The score of every language that `text` is at all like, by ISO 639-1 code; not probabilities."""
     parts = windows(text)
-    total: Counter[str] = Counter()
+    total: dict[str, float] = {}
     for stretch in parts:
         for code, score in _detector().detect(stretch).scores().items():
-            total[str(code)] += float(score)
+            total[str(code)] = total.get(str(code), 0.0) + float(score)
     return {code: score / len(parts) for code, score in total.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
@@ -74,11 +75,7 @@ def _wrap_width(text: str) -> int | None:
     width = lengths[-1 - len(lengths) // 20]
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    pairs = [
-        (text[a:b], text[c:d])
-        for (a, b), (c, d) in zip(lines, lines[1:], strict=False)
-        if _directly_below(text, b, c)
-    ]
+    pairs = [(text[a:b], text[c:d]) for (a, b), (c, d) in pairwise(lines) if _directly_below(text, b, c)]
     if len(pairs) < _MIN_PAIRS:
         return None
     full = [upper for upper, lower in pairs if _fills(upper, lower, width)]

@@ -1,4 +1,4 @@
-"""The one door from strings to the screen: text is made plain, given an ink, measured and wrapped, never interpreted."""
+"""The one door from strings to the screen: made plain, given an ink, measured, wrapped, never interpreted."""
 
 from __future__ import annotations
 

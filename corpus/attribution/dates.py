@@ -80,7 +80,7 @@ def iso_date(text: str) -> str | None:
 
 
 def _iso(parts: dict[str, str | None]) -> str | None:
-    year = int(parts["year"]) if parts.get("year") else None
+    year = int(said) if (said := parts.get("year")) else None
     if parts.get("first"):
         first, second = int(parts["first"] or 0), int(parts["second"] or 0)
         if first == second:

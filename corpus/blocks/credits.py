@@ -1,5 +1,7 @@
 """Whose picture and whose reporting: credit lines, credits at the end of a caption, bylines."""
 
+# ruff: noqa: E501 - tables of patterns, a rule a line
+
 from __future__ import annotations
 
 import re
@@ -43,7 +45,7 @@ _WHOLE_CREDITS = tuple(
 _PHOTOGRAPHER = rf"{_NAME_WORD}\s(?:{_PARTICLE}\s)*{_NAME_WORD}"
 _TRAILING_CREDIT = re.compile(
     rf"""(?P<credit>
-        [(\[](?i:(?:file\s)?photos?|image|picture|photograph)\s?(?i:by|credit:?|courtesy\sof|:|©)\s?[^.!?()]{{2,80}}[)\]]\.?
+        [(\[](?:{AGENCIES}\s)?(?i:(?:file\s)?photos?|image|picture|photograph)\s?(?i:by|credit:?|courtesy\sof|:|©)\s?[^.!?()]{{2,80}}[)\]]\.?
       | (?:(?<=[.!?”"’)]\s)(?:File\s)?(?:Photos?|PHOTO|Image|Picture|Photograph)\s(?:by|courtesy\sof)|(?:Photos?|PHOTO|Image|Picture)(?:\s[Cc]redit)?:)\s[^.!?():]{{2,80}}
       | ©\s?[^.!?©]{{2,60}}
       | [(\[]?(?:{_PHOTOGRAPHER}|Stringer|Staff)\s?/\s?(?:{_NAME_WORD}(?:\s{_NAME_WORD})?\s?/\s?)?{_CHAIN}(?:\sPhoto)?[)\]]?
@@ -59,12 +61,15 @@ _CAPTION_CUE = re.compile(
     r"^\(?(?:file photo|archive photo|file image|illustrative image)\.?\)?$",
 )
 
+_LONGEST_CREDIT = 160
+_LONGEST_BYLINE = 600
+
 _PEOPLE = rf"{_NAME}(?:(?:,?\s(?:and|&|with)\s|,\s){_NAME}){{0,5}}"
 _BYLINES = tuple(
     (re.compile(pattern), reason)
     for pattern, reason in (
         (rf"(?i:by|written by|story by|posted by|author\s?:|text by|words by)\s{_PEOPLE}(?:\s?[|/•·,–—-]\s?.{{2,60}})?", "byline"),
-        (rf"(?:[(\[]|[-–—]\s?)?(?i:(?:additional |with )?(?:reporting|writing|contributions?)(?: and (?:writing|editing|reporting))? (?:by|from)|edited by|editing by|"
+        (r"(?:[(\[]|[-–—]\s?)?(?i:(?:additional |with )?(?:reporting|writing|contributions?)(?: and (?:writing|editing|reporting))? (?:by|from)|edited by|editing by|"
          r"compiled by|translated by|produced by|graphics? by|research by)\s[^\"]{3,400}", "who wrote and edited it"),
         (r"(?:[-–—•⦁*]\s?)?[^\"]{2,200}\bcontributed (?:reporting|writing|research|(?:(?:reporting|writing|research) )?(?:to|for) (?:this|the) (?:report|story|article|piece|post|column))"
          r"(?: from [\w .,]{2,60})?\.?", "who contributed"),
@@ -83,11 +88,12 @@ def split_trailing_credit(piece: Piece) -> list[Piece]:
     if is_credit(piece.text):
         piece.mark(Role.CREDIT, "picture credit")
         return [piece]
-    if match := _AGENCY_AT_END.search(piece.text):
+    tail = max(0, len(piece.text) - _LONGEST_CREDIT)
+    if match := _AGENCY_AT_END.search(piece.text, tail):
         credit = part(piece, match.start("credit"), len(piece.text), 0)
         credit.mark(Role.CREDIT, "agency named at the end of the text")
         return [part(piece, 0, match.start("credit"), piece.gap), credit]
-    match = _TRAILING_CREDIT.search(piece.text)
+    match = _TRAILING_CREDIT.search(piece.text, tail)
     if match is None or word_count(piece.text[: match.start()]) > 60:
         return [piece]
     credit = part(piece, match.start(), len(piece.text), 0)
@@ -102,16 +108,22 @@ def split_trailing_credit(piece: Piece) -> list[Piece]:
 
 def is_credit(text: str) -> bool:
     """Whether the whole line says whose picture this is."""
-    return word_count(text) <= 14 and any(pattern.fullmatch(text) for pattern in _WHOLE_CREDITS)
+    return (
+        len(text) <= _LONGEST_CREDIT
+        and word_count(text) <= 14
+        and any(pattern.fullmatch(text) for pattern in _WHOLE_CREDITS)
+    )
 
 
 def has_caption_cue(text: str) -> bool:
     """Whether the line begins as captions do: `File photo: …`."""
-    return bool(_CAPTION_CUE.search(fold(text)))
+    return bool(_CAPTION_CUE.search(fold(text[:200])))
 
 
 def byline_reason(text: str) -> str | None:
     """`byline`, or what else the line says about who wrote; None for any other line."""
+    if len(text) > _LONGEST_BYLINE:
+        return None
     size = word_count(text)
     for pattern, reason in _BYLINES:
         if pattern.fullmatch(text) and size <= (14 if reason == "byline" else 60):

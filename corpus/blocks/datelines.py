@@ -1,5 +1,7 @@
 """Datelines before the first sentence, and lines that only say when the article was published."""
 
+# ruff: noqa: E501 - tables of patterns, a rule a line
+
 from __future__ import annotations
 
 import re
@@ -32,7 +34,9 @@ _SAID = (
 _AT = r"(?:\s?[,|@·•-]\s?|\sat\s|\sum\s|\sà\s|T|\s)"
 _STAMP = rf"(?:(?i:{_SAID})(?:\s(?i:on|at|am))?\s?:?\s?)?(?:{_WEEKDAY},?\s)?(?:{DATE}(?:{_AT}{_CLOCK}(?:\s?{_ZONE})?)?|{_CLOCK}(?:\s?{_ZONE})?(?:{_AT}{DATE})?)"
 _STAMP_LINE = re.compile(rf"[(\[]?{_STAMP}(?:\s?[|/•·–—,;()-]?\s?{_STAMP})*[)\]]?\.?")
-_LEADING_STAMP = re.compile(rf"(?i:{_SAID})\s?:?\s{_NUMERIC}(?:[T\s]{_CLOCK})?(?=\s|$)|{_YEAR}-\d\d-\d\d(?:[T\s]{_CLOCK})?(?=\s)")
+_LEADING_STAMP = re.compile(
+    rf"(?i:{_SAID})\s?:?\s{_NUMERIC}(?:[T\s]{_CLOCK})?(?=\s|$)|{_YEAR}-\d\d-\d\d(?:[T\s]{_CLOCK})?(?=\s)"
+)
 
 _CAPITALS = r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’.-]*[A-ZÀ-ÞА-ЯЁ.](?:[\s/][A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’.-]*[A-ZÀ-ÞА-ЯЁ.]){0,3}"
 _MIXED = r"[A-ZÀ-ÞА-ЯЁ][\w'’.-]+(?:[\s/][A-ZÀ-ÞА-ЯЁ][\w'’.-]+){0,3}"
@@ -61,21 +65,73 @@ _SURE_DATELINES = tuple(
     )
 )
 _PLACE_ONLY = re.compile(rf"(?P<place>{_CAPITALS}){_REGION}\s?(?:[–—]|--|\s-)(?=\s?[“\"'‘A-ZÀ-ÞА-ЯЁ0-9])")
+_LONGEST = 160
 _NO_PLACES = frozenset(
-    """BREAKING FILE NEW NEWS UPDATE UPDATED OPINION ANALYSIS CORRECTION EXCLUSIVE WATCH VIDEO LIVE JUST URGENT ALERT FACT NOTE
-    QUESTION ANSWER PHOTO PHOTOS READ MORE REVIEW COMMENT EDITORIAL COLUMN SPECIAL FIRST ON CNN FOX NATO EU UN US USA U.S. UK
-    GOP FBI CIA WHO NASA TRUMP BIDEN PUTIN OBAMA CLINTON THE AND""".split()
+    [
+        "BREAKING",
+        "FILE",
+        "NEW",
+        "NEWS",
+        "UPDATE",
+        "UPDATED",
+        "OPINION",
+        "ANALYSIS",
+        "CORRECTION",
+        "EXCLUSIVE",
+        "WATCH",
+        "VIDEO",
+        "LIVE",
+        "JUST",
+        "URGENT",
+        "ALERT",
+        "FACT",
+        "NOTE",
+        "QUESTION",
+        "ANSWER",
+        "PHOTO",
+        "PHOTOS",
+        "READ",
+        "MORE",
+        "REVIEW",
+        "COMMENT",
+        "EDITORIAL",
+        "COLUMN",
+        "SPECIAL",
+        "FIRST",
+        "ON",
+        "CNN",
+        "FOX",
+        "NATO",
+        "EU",
+        "UN",
+        "US",
+        "USA",
+        "U.S.",
+        "UK",
+        "GOP",
+        "FBI",
+        "CIA",
+        "WHO",
+        "NASA",
+        "TRUMP",
+        "BIDEN",
+        "PUTIN",
+        "OBAMA",
+        "CLINTON",
+        "THE",
+        "AND",
+    ]
 )
 
 
 def split_leading_dateline(piece: Piece, *, opening: bool) -> list[Piece]:
     """A line divided into its dateline and the rest; `opening` says that no running text came before it."""
-    if opening and (match := _LEADING_STAMP.match(piece.text)) and match.end() < len(piece.text):
+    if opening and (match := _LEADING_STAMP.match(piece.text, 0, _LONGEST)) and match.end() < len(piece.text):
         return _divided(piece, match.end(), "date before the first words of the text")
     for pattern in _SURE_DATELINES:
-        if (match := pattern.match(piece.text)) and _clears(piece.text, match.end()):
+        if (match := pattern.match(piece.text, 0, _LONGEST)) and _clears(piece.text, match.end()):
             return _divided(piece, match.end(), "place, date or agency before the first sentence")
-    match = _PLACE_ONLY.match(piece.text) if opening and is_prose(piece) else None
+    match = _PLACE_ONLY.match(piece.text, 0, _LONGEST) if opening and is_prose(piece) else None
     if match and not set(re.findall(r"[\w.]+", match.group("place"))) & _NO_PLACES:
         return _divided(piece, match.end(), "place before the first sentence")
     return [piece]
@@ -84,7 +140,7 @@ def split_leading_dateline(piece: Piece, *, opening: bool) -> list[Piece]:
 def split_known_dateline(piece: Piece, patterns: tuple[re.Pattern[str], ...]) -> list[Piece]:
     """The same by an outlet's own patterns."""
     for pattern in patterns:
-        match = pattern.match(piece.text)
+        match = pattern.match(piece.text, 0, _LONGEST)
         if match and match.end() and _clears(piece.text, match.end()):
             return _divided(piece, match.end(), "dateline of the outlet")
     return [piece]

@@ -8,7 +8,7 @@ from corpus.article import Role
 from corpus.blocks.pieces import Piece, ends_sentence, first_prose, is_prose, last_prose, word_count
 from corpus.language import MIN_LETTERS, detect_language, language_scores
 
-_MARKS = frozenset("\"“”«»„")
+_MARKS = frozenset('"“”«»„')
 
 
 def mark_foreign_lines(pieces: Sequence[Piece], language: str | None) -> None:
@@ -25,7 +25,9 @@ def mark_foreign_lines(pieces: Sequence[Piece], language: str | None) -> None:
         best = max(scores, key=lambda code: scores[code], default=main)
         # Half of the best score: languages of one family are always somewhat alike.
         if best != main and scores.get(main, 0.0) < 0.5 * scores[best]:
-            piece.mark(Role.FURNITURE, f"a title in another language ({best}) between paragraphs: a link to another page")
+            piece.mark(
+                Role.FURNITURE, f"a title in another language ({best}) between paragraphs: a link to another page"
+            )
 
 
 def _may_be_link(piece: Piece) -> bool:

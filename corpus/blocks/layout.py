@@ -18,7 +18,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 
 
 def find_headline(pieces: Sequence[Piece], title: str | None) -> int | None:
-    """The place of the headline, marked as such together with its copies; None where nothing shows that there is one."""
+    """The place of the headline, marked as such with its copies; None where nothing shows that there is one."""
     place = _titled(pieces, title) if title else None
     reason = "the title that is stated for the article"
     if place is None:
@@ -79,7 +79,11 @@ def _is_title(piece: Piece) -> bool:
         return False
     if not 2 <= size <= _MOST_TITLE_WORDS or len(text) > 220 or text.endswith(_LOOSE_END):
         return False
-    if ends_sentence(text) and not text.endswith(("?", "!", "?”", "!”", '?"', '!"', "...", "…", "?’", "!’", "?'", "!'")):
+    if ends_sentence(text) and not text.endswith(
+        ("?", "!", "?”", "!”", '?"', '!"', "...", "…", "?’", "!’", "?'", "!'")
+    ):
+        return False
+    if size <= 3 and _NAME_LIKE.fullmatch(text) and not text.isupper():  # more often the writer than the news
         return False
     first = text.lstrip("\"'“”‘’«„([¿¡")[:1]
     return first.isdigit() or (first.isalpha() and not first.islower()) or text[1:2].isupper()
@@ -102,7 +106,11 @@ def mark_captions(pieces: Sequence[Piece]) -> None:
         short = word_count(piece.text) <= 10 and not ends_sentence(piece.text)
         if on_credit and short and (place < opening or piece.gap > 1):
             piece.mark(Role.CAPTION, "short line directly above a picture credit")
-        elif has_caption_cue(piece.text) and word_count(piece.text) <= 60 and (on_credit or not ends_sentence(piece.text)):
+        elif (
+            has_caption_cue(piece.text)
+            and word_count(piece.text) <= 60
+            and (on_credit or not ends_sentence(piece.text))
+        ):
             piece.mark(Role.CAPTION, "begins as captions do")
 
 
@@ -113,7 +121,11 @@ def find_standfirst(pieces: Sequence[Piece], headline: int | None) -> None:
     if opening < len(pieces):
         for piece in above:
             fewest = 6 if headline is not None else 10
-            if word_count(piece.text) >= fewest and not ends_sentence(piece.text) and not piece.text.endswith(_LOOSE_END):
+            if (
+                word_count(piece.text) >= fewest
+                and not ends_sentence(piece.text)
+                and not piece.text.endswith(_LOOSE_END)
+            ):
                 place = "under the headline" if headline is not None else "above the text"
                 piece.mark(Role.STANDFIRST, f"summary {place}, without a full stop")
                 return
@@ -122,7 +134,7 @@ def find_standfirst(pieces: Sequence[Piece], headline: int | None) -> None:
     if pieces[opening].gap == 0:  # after a dateline the article itself has begun
         return
     below = [piece for piece in pieces[opening + 1 :] if piece.role is None]
-    if len(below) >= 3 and said_again(pieces[opening], below):
+    if len(below) >= 3 and not pieces[opening].text.startswith(_OPENS_QUOTATION) and said_again(pieces[opening], below):
         pieces[opening].mark(Role.STANDFIRST, "opening summary that the text below says again")
 
 
@@ -131,7 +143,11 @@ def mark_names_beside_dates(pieces: Sequence[Piece]) -> None:
     for place in range(first_prose(pieces)):
         piece = pieces[place]
         beside = {p.role for p in (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2])}
-        if piece.role is None and _NAME_LIKE.fullmatch(piece.text) and beside & {Role.DATELINE, Role.BYLINE}:
+        if (
+            piece.role is None
+            and _NAME_LIKE.fullmatch(piece.text)
+            and beside & {Role.DATELINE, Role.BYLINE, Role.CREDIT}
+        ):
             piece.mark(Role.BYLINE, "a name beside the date or the byline")
 
 

@@ -4,6 +4,8 @@ Every rule must match a whole line. Words that an article could also use at the 
 burden …") are matched only as complete labels, or together with words that no report has ("… to your inbox").
 """
 
+# ruff: noqa: E501 - tables of patterns, a rule a line
+
 from __future__ import annotations
 
 import re
@@ -43,7 +45,8 @@ _LABELS = {
         |sign up for daily newsletters manage newsletters|manage newsletters|donate|donate now|support us|follow us
         |already a subscriber?|already have an account?|already a member?|not a subscriber?|not a member?
         |want to leave a tip?|want to join the conversation?|create an account|become a member|abonnieren|suscríbete
-        |s'abonner|подписаться|thank you for signing up|thank you for signing up.|thanks for signing up""",
+        |s'abonner|подписаться|thank you for signing up|thanks for signing up|thanks for signing up!
+        |there was an error processing your subscription.|keep an eye on your inbox""",
     "comments of readers": """
         comment|comments|leave a comment|leave a reply|post a comment|add a comment|view comments|show comments
         |join the conversation|join the discussion|have your say|no comments|comments are closed|comments are closed.
@@ -58,10 +61,15 @@ _LABELS = {
         |please enable javascript|javascript is disabled|accept all|accept cookies|i accept|cookie settings|learn more""",
 }
 _LABEL_REASONS = {
-    " ".join(label.split()): reason for reason, labels in _LABELS.items() for label in labels.split("|") if label.strip()
+    " ".join(label.split()): reason
+    for reason, labels in _LABELS.items()
+    for label in labels.split("|")
+    if label.strip()
 }
 
-_NETWORKS = r"(?:twitter|facebook|instagram|telegram|youtube|linkedin|tiktok|flipboard|x|social media|bluesky|threads|vk)"
+_NETWORKS = (
+    r"(?:twitter|facebook|instagram|telegram|youtube|linkedin|tiktok|flipboard|x|social media|bluesky|threads|vk)"
+)
 _DELIVERED = r"(?:newsletters?|inbox|e-?mails?|briefings?|alerts?|notifications|podcasts?|app|apps|digest|updates)"
 _RULES: tuple[tuple[int, str, str], ...] = (
     # most words, pattern over the folded line, reason
@@ -76,8 +84,8 @@ _RULES: tuple[tuple[int, str, str], ...] = (
     (16, r"(?:click|tap) here (?:to|for)\b.*", "link or menu of the page"),
     (30, r"(?:read|see|also|watch|listen) ?(?:more|also|next|now|read|see)\s?(?::|>|»).*", "link or menu of the page"),
     (30, r"(?:related|related (?:articles?|stor(?:y|ies)|news|video)|see also|recommended|don't miss|must read|further reading|more from [\w .&'-]{2,40}|more on [\w .&'-]{2,40}|most read|explore more|lea también|lire aussi|lesen sie auch|читайте также)\s?:.*", "link to another page"),
-    (25, r"(?:more|watch|photos?|video|videos|gallery|slideshow|in pictures|in photos|listen|podcast|poll|quiz)\s?:.*[^.]", "link to another page"),
-    (25, r"\( ?(?:photos?|video|related|watch|read|see|also|more)\s?:.*\)", "link to another page"),
+    (25, r"(?:more|watch|photos|video|videos|gallery|slideshow|in pictures|in photos|listen|podcast|poll|quiz)\s?:.*[^.]", "link to another page"),
+    (25, r"\( ?(?:photos|video|related|watch|read|see|also|more)\s?:.*\)", "link to another page"),
     (80, r"(?:we|we and our partners|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking|browsing))\b.*\bcookies?\b.*", "cookie notice"),
     (6, r"(?:\d[\d.,]*[km]?|no|one) (?:comments?|shares?|views?|likes?|repl(?:y|ies)|reactions?|retweets?)", "counter of the page"),
     (4, r"(?:comments?|shares?|views?|likes?) ?[(:]? ?\d[\d.,]*[km]?\)?", "counter of the page"),
@@ -108,11 +116,57 @@ _RULES: tuple[tuple[int, str, str], ...] = (
 _COMPILED = tuple((most, re.compile(pattern), reason) for most, pattern, reason in _RULES)
 
 _BUTTONS = frozenset(
-    """share this article story post page tweet email e-mail mail print facebook twitter linkedin whatsapp telegram
-    pinterest reddit pocket flipboard messenger copy link comment comments save more on via x sms bluesky threads tumblr
-    vk viber line skype bookmark like pin it url text""".split()
+    [
+        "share",
+        "this",
+        "article",
+        "story",
+        "post",
+        "page",
+        "tweet",
+        "email",
+        "e-mail",
+        "mail",
+        "print",
+        "facebook",
+        "twitter",
+        "linkedin",
+        "whatsapp",
+        "telegram",
+        "pinterest",
+        "reddit",
+        "pocket",
+        "flipboard",
+        "messenger",
+        "copy",
+        "link",
+        "comment",
+        "comments",
+        "save",
+        "more",
+        "on",
+        "via",
+        "x",
+        "sms",
+        "bluesky",
+        "threads",
+        "tumblr",
+        "vk",
+        "viber",
+        "line",
+        "skype",
+        "bookmark",
+        "like",
+        "pin",
+        "it",
+        "url",
+        "listen",
+        "to",
+    ]
 )
-_SURE_BUTTONS = frozenset("share tweet facebook twitter linkedin whatsapp telegram pinterest reddit".split())
+_SURE_BUTTONS = frozenset(
+    ["share", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "pinterest", "reddit"]
+)
 _DECORATION = re.compile(r"^[\s>»›•·*|\[\]→▶►➤#]+|[\s>»›•·*|→▶►]+$")
 _RULE_LINE = re.compile(r"[_*•·=~#\-–—.\s]{1,40}|\W?(?:#{1,6})\W?")
 _REPORTED = re.compile(r"[\"«“]|\b(?:said|says|told|added|according to)\b")
@@ -149,5 +203,10 @@ _SURE = frozenset({"copyright line", "link to another page", "disclaimer", "web 
 
 
 def _is_buttons(bare: str) -> bool:
-    names = re.findall(r"[\w-]+", bare)
-    return 2 <= len(names) <= 16 and set(names) <= _BUTTONS and len(set(names) & _SURE_BUTTONS) >= 1 and not bare.endswith(".")
+    names = re.findall(r"[^\W\d][\w-]*", bare)
+    return (
+        2 <= len(names) <= 16
+        and set(names) <= _BUTTONS
+        and len(set(names) & _SURE_BUTTONS) >= 1
+        and not bare.endswith(".")
+    )

@@ -70,14 +70,14 @@ def word_count(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence does; a title may end in initials (`U.S.`) without being one."""
-    return bool(_ENDS_SENTENCE.search(text)) and not _ENDS_IN_INITIALS.search(text)
+    return bool(_ENDS_SENTENCE.search(text[-60:])) and not _ENDS_IN_INITIALS.search(text[-20:])
 
 
 def is_prose(piece: Piece) -> bool:
     """Whether the piece is one or more whole sentences, not a title, a label or a link."""
     size = word_count(piece.text)
     fewest = 20 if piece.text.endswith(("...", "…")) else 8  # a title that the page cut short ends in an ellipsis
-    return (size >= fewest and bool(_ENDS_SENTENCE.search(piece.text))) or size >= 35
+    return (size >= fewest and bool(_ENDS_SENTENCE.search(piece.text[-60:]))) or size >= 35
 
 
 def open_pieces(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -66,19 +66,26 @@ def mark_repeated_captions(pieces: Sequence[Piece]) -> None:
     captions = {_letters(piece.folded) for piece in pieces if piece.role is Role.CAPTION}
     for piece in open_pieces(pieces):
         words = _letters(piece.folded)
-        if len(words) > 15 and not is_prose(piece) and any(c.startswith(words) or words.startswith(c) for c in captions if len(c) > 15):
+        if (
+            len(words) > 15
+            and not is_prose(piece)
+            and any(c.startswith(words) or words.startswith(c) for c in captions if len(c) > 15)
+        ):
             piece.mark(Role.CAPTION, "repeated caption")
 
 
 def mark_repeated_paragraphs(pieces: Sequence[Piece]) -> None:
-    """Set aside the later copies of a paragraph of twelve words or more: nothing is lost, the first one stays."""
-    seen: set[str] = set()
-    for piece in open_pieces(pieces):
-        words = _letters(piece.folded)
-        if words in seen:
-            piece.mark(Role.FURNITURE, "repeated paragraph")
-        elif word_count(piece.text) >= 12:
-            seen.add(words)
+    """Set aside the second copy of a long paragraph where at most one line is between them.
+
+    That is a doubled caption or summary. Copies farther apart stay, since a text may say something again.
+    """
+    for place, piece in enumerate(pieces):
+        if piece.role is None and word_count(piece.text) >= 12:
+            words = _letters(piece.folded)
+            if any(
+                above.role is None and _letters(above.folded) == words for above in pieces[max(0, place - 2) : place]
+            ):
+                piece.mark(Role.FURNITURE, "repeated paragraph")
 
 
 def said_again(piece: Piece, rest: Sequence[Piece]) -> bool:

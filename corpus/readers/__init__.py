@@ -19,7 +19,10 @@ PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 MOST_BYTES = 20_000_000
 """Larger files are refused: the longest article is a hundredth of this."""
 
-_PAGE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S)
+_PAGE = re.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
+    re.I | re.S,
+)
 _WEB_ARCHIVE = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 
 
@@ -38,7 +41,9 @@ def read_bytes(path: Path) -> bytes:
             raise UnreadableFile(path, "this is not an ordinary file", "Add a text file or a saved web page.")
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise UnreadableFile(path, f"this has {size / 1e6:,.0f} MB; articles have at most 20", "Add single articles.")
+            raise UnreadableFile(
+                path, f"this has {size / 1e6:,.0f} MB; articles have at most 20", "Add single articles."
+            )
         data = path.read_bytes()
     except PermissionError as error:
         raise UnreadableFile(path, "you are not permitted to read this", "Change its permissions.") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from charset_normalizer import from_bytes
 
@@ -14,7 +15,7 @@ from corpus.language import plausibility
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file with line ends as `\\n`. `sure` is False where the encoding was worked out from the text."""
+    """The text of a file, its line ends as line feeds; `sure` is False where the encoding had to be worked out."""
 
     text: str
     encoding: str
@@ -54,6 +55,8 @@ _CANDIDATES = (
     "cp1252", "cp1250", "iso8859-2", "iso8859-15", "cp1254", "mac-roman", "cp1251", "koi8-r", "iso8859-5", "cp866",
     "cp1253", "iso8859-7", "cp1255", "cp1256", "cp1257", "gb18030", "big5", "cp932", "euc-jp", "cp949",
 )  # fmt: skip
+
+_IN_PAIRS = frozenset({"gb18030", "big5", "cp932", "euc-jp", "cp949"})
 
 # What pages say and what browsers take it to mean.
 _AS_BROWSERS_READ = {
@@ -107,9 +110,13 @@ def _decoded(text: str, encoding: str, *, sure: bool) -> Decoded:
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
+    """`data` in `encoding`, or None where it is not.
+
+    In an encoding of pairs of bytes, the half of one that a cut left at the end is dropped.
+    """
     try:
-        return data.decode(encoding)
-    except (UnicodeError, ValueError):
+        return codecs.getincrementaldecoder(encoding)("strict").decode(data, final=encoding not in _IN_PAIRS)
+    except (UnicodeError, ValueError, LookupError):
         return None
 
 
@@ -170,5 +177,5 @@ def _likelihood(text: str) -> float:
     if not high:
         return plausibility(text)
     strange = sum(not (char.isalpha() or char in _ORDINARY_MARKS) for char in high)
-    miscased = sum(a.islower() and b.isupper() and (a > "\x7f" or b > "\x7f") for a, b in zip(text, text[1:], strict=False))
+    miscased = sum(a.islower() and b.isupper() and (a > "\x7f" or b > "\x7f") for a, b in pairwise(text))
     return round(plausibility(text) - 1.5 * strange / len(high) - miscased / len(high), 3)

@@ -15,7 +15,7 @@ from corpus.attribution import canonical_outlet, iso_date
 from corpus.outlets import by_domain, by_name
 from corpus.plain import plain_line
 
-_ARTICLE_TYPES = re.compile(r"(?:News|Reportage|Analysis|Opinion|Background|Review|AdvertiserContent|Live|Report)?(?:Article|NewsArticle|BlogPosting|Report)$")
+_ARTICLE_TYPES = re.compile(r"(?:\w{0,30}Article|BlogPosting|LiveBlogPosting|Report)$")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _DATE_NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "publishdate", "pubdate", "publish-date",
@@ -157,7 +157,9 @@ def _dates(page: HtmlElement, said: dict[str, Any], names: dict[str, str]) -> It
         if name in names:
             yield name, names[name]
     for element in page.iter("time"):
-        marks = " ".join((element.get("itemprop") or "", element.get("class") or "", element.get("pubdate") or "x")).lower()
+        marks = " ".join(
+            (element.get("itemprop") or "", element.get("class") or "", element.get("pubdate") or "x")
+        ).lower()
         if element.get("datetime") and ("datepublished" in marks or "publish" in marks):
             yield "time element", element.get("datetime")
 

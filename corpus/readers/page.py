@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import lxml.html
@@ -74,7 +74,7 @@ def _article_parts(source: str) -> Iterator[_Part]:
             favor_recall=True,
             with_metadata=False,
         )
-    except Exception:  # noqa: BLE001 - whatever a hostile page does to the extractor, it is a page without an article
+    except Exception:
         return
     body = getattr(found, "body", None)
     if body is None:
@@ -83,7 +83,7 @@ def _article_parts(source: str) -> Iterator[_Part]:
         if any(parent.tag in {"head", "p", "item", "cell", "quote"} for parent in element.iterancestors()):
             continue
         for words in _lines(element):
-            if element.tag == "head":
+            if element.tag == "head" and not _is_sentence(words):
                 yield _Part(Role.SUBHEAD, words, "heading of the page")
             else:
                 yield _Part(Role.BODY, words, "paragraph of the page")
@@ -112,11 +112,22 @@ def _with_headline(parts: list[_Part], facts: Facts) -> list[_Part]:
     if title is None:
         return parts
     wanted = _bare(title)
+    headline = _Part(Role.HEADLINE, title, "the title that the page states")
     for place, part in enumerate(parts[:6]):
         if _bare(part.text) == wanted:
-            headline = _Part(Role.HEADLINE, part.text, "the title that the page states")
-            return [*parts[:place], headline, *parts[place + 1 :]]
-    return [_Part(Role.HEADLINE, title, "the title that the page states"), *parts]
+            return [*parts[:place], replace(headline, text=part.text), *_with_standfirst(parts[place + 1 :])]
+    return [headline, *_with_standfirst(parts)]
+
+
+def _with_standfirst(below: list[_Part]) -> list[_Part]:
+    """What follows the headline; a long heading directly below it is the summary."""
+    if below and below[0].role is Role.SUBHEAD and len(below[0].text.split()) >= 8:
+        return [_Part(Role.STANDFIRST, below[0].text, "long heading under the headline"), *below[1:]]
+    return below
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= 8 and text.rstrip("\"'”’»)").endswith((".", "!", "。"))
 
 
 def _bare(text: str) -> str:

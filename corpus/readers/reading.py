@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from corpus.article import Block, Facts
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The text of a file, not yet made plain; `structure` holds the roles that the format itself gives, `facts` what
-    it states about itself."""
+    """The text of a file, not yet made plain.
+
+    `structure` holds the roles that the format itself gives, `facts` what it states about itself.
+    """
 
     text: str
-    facts: Facts = Facts()
+    facts: Facts = field(default_factory=Facts)
     structure: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
 

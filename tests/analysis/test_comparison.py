@@ -119,7 +119,9 @@ def test_a_language_that_is_not_known_is_said() -> None:
 
 
 def test_a_name_is_a_share_of_all_mentions_of_the_thing() -> None:
-    made = compared([(LEDGER, article("Troops began the invasion. The invasion by the army went on. The army called off the war."))])
+    made = compared(
+        [(LEDGER, article("Troops began the invasion. The invasion by the army went on. The army called off the war."))]
+    )
     invasion = made.figure("naming.armed_action.invasion", Voice.ALL, 0)
     war = made.figure("naming.armed_action.war", Voice.ALL, 0)
     assert (invasion.count, invasion.n, war.count) == (2, 3, 1)
@@ -146,7 +148,7 @@ def test_a_hit_inside_marks_counts_for_the_quoted_voice_alone() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.text(st.sampled_from("war tax good. \"“”\ncourt"), max_size=160))
+@given(st.text(st.sampled_from('war tax good. "“”\ncourt'), max_size=160))
 def test_own_and_quoted_hits_add_up_to_all(text: str) -> None:
     made = scored(text)
     for (name, voice), reading in made.readings.items():
@@ -202,7 +204,10 @@ def test_the_families_that_the_interface_promises_are_there() -> None:
     ids = {entry.id for entry in compared([(LEDGER, article(FERRY))]).measures}
     promised = {
         *(f"tone.{name}" for name in ("mean", "positive", "negative", "untouched", "headline_minus_body")),
-        *(f"readability.{name}" for name in ("flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index")),
+        *(
+            f"readability.{name}"
+            for name in ("flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index")
+        ),
         *(f"readability.{name}" for name in ("automated_readability_index", "coleman_liau_index", "dale_chall", "lix")),
         *(f"length.{name}" for name in ("words", "sentences", "words_per_sentence")),
         *(f"frame.{name}" for name in ("economic", "security_and_defence", "legality", "morality", "political")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,9 @@ def test_the_headline_is_a_block_and_not_a_voice() -> None:
 
 @pytest.mark.parametrize("mark", ['"', "“", "”", "'", "«", "„"])
 def test_a_stray_mark_in_one_paragraph_leaves_the_next_alone(mark: str) -> None:
-    document = read_document(article(f"The plan was{mark} simple and cheap to build.\n\nThe council paid for all of it."))
+    document = read_document(
+        article(f"The plan was{mark} simple and cheap to build.\n\nThe council paid for all of it.")
+    )
     assert document.sentences[-1].voice is Voice.OWN
 
 
@@ -55,7 +59,7 @@ def test_no_text_raises_and_every_word_has_one_voice(text: str) -> None:
         pieces = [piece for piece in document.segments if piece.sentence == place]
         assert pieces[0].start == sentence.start
         assert pieces[-1].end == sentence.end
-        assert all(a.end == b.start for a, b in zip(pieces, pieces[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(pieces))
     for token in document.tokens:
         assert sum(piece.start <= token.start < piece.end for piece in document.segments) == 1
 
@@ -65,4 +69,4 @@ def test_neighbouring_stretches_differ_in_voice(text: str, data: st.DataObject) 
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     quoted = list(zip(cuts[::2], cuts[1::2], strict=False))
     pieces = split_by_voice(text, 0, len(text), quoted)
-    assert all(a[2] is not b[2] for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a[2] is not b[2] for a, b in pairwise(pieces))

@@ -58,12 +58,12 @@ def test_every_module_says_what_it_is_for() -> None:
 
 HEAVY = ("textual", "rich", "trafilatura", "sqlite_utils", "vaderSentiment", "textstat", "nltk", "eld", "numpy")
 IMPORTS = {
-    "corpus.article": HEAVY + ("analysis", "tui"),
+    "corpus.article": (*HEAVY, "analysis", "tui"),
     "corpus.intake": ("textual", "analysis", "tui", "sqlite_utils", "textstat", "nltk"),
     "corpus.library": ("textual", "analysis", "tui", "trafilatura", "textstat", "nltk"),
-    "analysis.comparison": HEAVY + ("tui", "corpus.library", "corpus.intake", "corpus.attribution"),
-    "analysis.catalogue": HEAVY + ("tui", "corpus.library", "corpus.intake"),
-    "tui.cli": HEAVY + ("analysis", "corpus.library", "corpus.intake"),
+    "analysis.comparison": (*HEAVY, "tui", "corpus.library", "corpus.intake", "corpus.attribution"),
+    "analysis.catalogue": (*HEAVY, "tui", "corpus.library", "corpus.intake"),
+    "tui.cli": (*HEAVY, "analysis", "corpus.library", "corpus.intake"),
     "tui.jobs.adding": HEAVY,
     "tui.jobs.comparing": HEAVY,
     "tui.jobs.selecting": HEAVY,

@@ -113,7 +113,9 @@ def test_markdown_is_never_made_of_an_articles_words(hostile: str) -> None:
 @pytest.mark.parametrize("form", ["text", "json", "csv", "md"])
 def test_every_form_takes_any_name(hostile: str, form: str) -> None:
     name = plain_line(hostile, 200)
-    pairs: list[tuple[Outlet, Article]] = [(Outlet(1, "x", name), article(FERRY, headline=name.replace("\n", " "), key=1))]
+    pairs: list[tuple[Outlet, Article]] = [
+        (Outlet(1, "x", name), article(FERRY, headline=name.replace("\n", " "), key=1))
+    ]
     text = printed(compared(pairs, name), (Voice.ALL,), form, {})
     text.encode("utf-8")
     if form == "json":

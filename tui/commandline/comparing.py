@@ -10,7 +10,9 @@ from tui.commandline.output import Meter, library_path, said_plainly
 
 VOICE_CHOICES = ("own", "quoted", "all")
 every_path = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-library_option = click.option("--library", type=click.Path(), metavar="FILE", help="The library to use instead of your own.")
+library_option = click.option(
+    "--library", type=click.Path(), metavar="FILE", help="The library to use instead of your own."
+)
 
 
 @click.command()
@@ -20,18 +22,18 @@ library_option = click.option("--library", type=click.Path(), metavar="FILE", he
 @click.option("--format", "form", type=click.Choice(("text", "json", "csv", "md")), default="text", show_default=True)
 @library_option
 @click.pass_obj
-def compare(  # noqa: PLR0913, PLR0917
+def compare(
     group_library: str | None, collection: str | None, outlets: str | None, voice: str | None, form: str, library: str | None
 ) -> None:  # fmt: skip
     """Print the comparison of outlets, every figure with its interval."""
-    from analysis.document import Voice  # noqa: PLC0415
-    from analysis.scoring import VOICES  # noqa: PLC0415
-    from corpus.library import open_library  # noqa: PLC0415
-    from tui.export.comparing import printed  # noqa: PLC0415
-    from tui.jobs.comparing import compare_selected  # noqa: PLC0415
-    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
-    from tui.jobs.problems import UserError  # noqa: PLC0415
-    from tui.jobs.selecting import select_from_library  # noqa: PLC0415
+    from analysis.document import Voice
+    from analysis.scoring import VOICES
+    from corpus.library import open_library
+    from tui.export.comparing import printed
+    from tui.jobs.comparing import compare_selected
+    from tui.jobs.lexicons import all_lexicons
+    from tui.jobs.problems import UserError
+    from tui.jobs.selecting import select_from_library
 
     with said_plainly():
         names = None if outlets is None else [name.strip() for name in outlets.split(",") if name.strip()]
@@ -52,11 +54,11 @@ def compare(  # noqa: PLR0913, PLR0917
 @click.option("--as-is", is_flag=True, help="Take the whole file as body: nothing is set aside.")
 def inspect(paths: tuple[Path, ...], form: str, as_is: bool) -> None:
     """Print what is seen in each file: parts, attribution, sentences, voices, figures."""
-    from corpus.errors import UnreadableFile  # noqa: PLC0415
-    from corpus.intake import gather  # noqa: PLC0415
-    from tui.export.inspection import inspection, inspection_json, inspection_line, inspection_text  # noqa: PLC0415
-    from tui.jobs.inspecting import Inspector  # noqa: PLC0415
-    from tui.jobs.problems import UserError  # noqa: PLC0415
+    from corpus.errors import UnreadableFile
+    from corpus.intake import gather
+    from tui.export.inspection import inspection, inspection_json, inspection_line, inspection_text
+    from tui.jobs.inspecting import Inspector
+    from tui.jobs.problems import UserError
 
     with said_plainly():
         files = gather(paths)

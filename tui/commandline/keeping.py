@@ -21,7 +21,7 @@ keys_argument = click.argument("keys", nargs=-1, required=True, type=int, metava
 @click.option("--collection", metavar="NAME", help="Put the articles in this collection (made if it is new).")
 @library_option
 @click.pass_obj
-def add(  # noqa: PLR0913, PLR0917
+def add(
     group_library: str | None, paths: tuple[Path, ...], outlet: str | None, date: str | None, collection: str | None,
     library: str | None,
 ) -> None:  # fmt: skip
@@ -30,10 +30,10 @@ def add(  # noqa: PLR0913, PLR0917
     A file sources.toml beside the articles may say where each comes from. Adding the same again adds nothing, and
     better facts about an article replace what was guessed.
     """
-    from tui.export.adding import added_text  # noqa: PLC0415
-    from tui.jobs.adding import AddRequest, add_files  # noqa: PLC0415
-    from tui.jobs.facts import facts_from_user  # noqa: PLC0415
-    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
+    from tui.export.adding import added_text
+    from tui.jobs.adding import AddRequest, add_files
+    from tui.jobs.facts import facts_from_user
+    from tui.jobs.lexicons import all_lexicons
 
     with said_plainly():
         request = AddRequest(paths, facts_from_user(outlet, date), collection)
@@ -50,9 +50,9 @@ def add(  # noqa: PLR0913, PLR0917
 @click.pass_obj
 def list_articles(group_library: str | None, form: str, collection: str | None, library: str | None) -> None:
     """List the articles in the library with their numbers."""
-    from corpus.library import open_library  # noqa: PLC0415
-    from tui.export.listing import listing_csv, listing_json, listing_text  # noqa: PLC0415
-    from tui.jobs.selecting import check_collection  # noqa: PLC0415
+    from corpus.library import open_library
+    from tui.export.listing import listing_csv, listing_json, listing_text
+    from tui.jobs.selecting import check_collection
 
     with said_plainly(), open_library(library_path(library, group_library)) as opened:
         check_collection(opened, collection)
@@ -70,15 +70,15 @@ def list_articles(group_library: str | None, form: str, collection: str | None, 
 @click.option("--collection", metavar="NAME", help="Put the articles in this collection (made if it is new).")
 @library_option
 @click.pass_obj
-def set_facts(  # noqa: PLR0913, PLR0917
+def set_facts(
     group_library: str | None, keys: tuple[int, ...], outlet: str | None, date: str | None, title: str | None,
     language: str | None, collection: str | None, library: str | None,
 ) -> None:  # fmt: skip
     """Say what is known of articles; NUMBER is what `broadsheet list` shows."""
-    from tui.jobs.facts import facts_from_user  # noqa: PLC0415
-    from tui.jobs.keeping import set_articles  # noqa: PLC0415
-    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
-    from tui.jobs.problems import UserError  # noqa: PLC0415
+    from tui.jobs.facts import facts_from_user
+    from tui.jobs.keeping import set_articles
+    from tui.jobs.lexicons import all_lexicons
+    from tui.jobs.problems import UserError
 
     with said_plainly():
         if not any((outlet, date, title, language, collection)):
@@ -95,7 +95,7 @@ def set_facts(  # noqa: PLR0913, PLR0917
 @click.pass_obj
 def remove(group_library: str | None, keys: tuple[int, ...], yes: bool, library: str | None) -> None:
     """Remove articles from the library; NUMBER is what `broadsheet list` shows."""
-    from tui.jobs.keeping import remove_articles, titles_of  # noqa: PLC0415
+    from tui.jobs.keeping import remove_articles, titles_of
 
     with said_plainly():
         path = library_path(library, group_library)

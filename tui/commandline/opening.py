@@ -22,8 +22,10 @@ def open_app(group_library: str | None, paths: tuple[Path, ...] = (), library: s
             _open_files(paths)
             return
         if not _on_a_terminal():
-            raise click.ClickException("The app needs a terminal. Without one, use: broadsheet compare, list or inspect.")
-        from tui.app import run_on_library  # noqa: PLC0415
+            raise click.ClickException(
+                "The app needs a terminal. Without one, use: broadsheet compare, list or inspect."
+            )
+        from tui.app import run_on_library
 
         run_on_library(library_path(library, group_library))
 
@@ -31,7 +33,7 @@ def open_app(group_library: str | None, paths: tuple[Path, ...] = (), library: s
 @click.command()
 def demo() -> None:
     """Open the app on the bundled sample stories; your own library is not touched."""
-    from corpus.sample import story_folders  # noqa: PLC0415
+    from corpus.sample import story_folders
 
     with said_plainly():
         _open_files(story_folders())
@@ -43,15 +45,15 @@ def _on_a_terminal() -> bool:
 
 def _open_files(paths: tuple[Path, ...]) -> None:
     if _on_a_terminal():
-        from tui.app import run_on_files  # noqa: PLC0415
+        from tui.app import run_on_files
 
         run_on_files(paths)
         return
-    from analysis.scoring import VOICES  # noqa: PLC0415
-    from tui.export.comparing import printed  # noqa: PLC0415
-    from tui.jobs.comparing import compare_selected  # noqa: PLC0415
-    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
-    from tui.jobs.selecting import select_files  # noqa: PLC0415
+    from analysis.scoring import VOICES
+    from tui.export.comparing import printed
+    from tui.jobs.comparing import compare_selected
+    from tui.jobs.lexicons import all_lexicons
+    from tui.jobs.selecting import select_files
 
     selected = select_files(paths)
     for refusal in selected.refusals:

@@ -22,7 +22,7 @@ def use_utf8() -> None:
 
 def library_path(named: str | None, group_named: object = None) -> Path:
     """The library asked for, else the user's own."""
-    from corpus.library import default_path  # noqa: PLC0415
+    from corpus.library import default_path
 
     chosen = named or (group_named if isinstance(group_named, str) else None)
     return Path(chosen) if chosen else default_path()
@@ -31,8 +31,8 @@ def library_path(named: str | None, group_named: object = None) -> Path:
 @contextmanager
 def said_plainly() -> Iterator[None]:
     """Turns every foreseen problem into its sentence and exit code 2."""
-    from corpus.errors import UnreadableFile  # noqa: PLC0415
-    from corpus.library.problems import LibraryProblem  # noqa: PLC0415
+    from corpus.errors import UnreadableFile
+    from corpus.library.problems import LibraryProblem
 
     try:
         yield

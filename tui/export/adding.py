@@ -12,7 +12,9 @@ def added_text(report: AddReport) -> str:
     for file in report.files:
         article = file.incoming.article
         fact = article.facts.outlet
-        said = f"{file.added.outlet.name} (by {fact.by.label}: {fact.evidence})" if fact.value else file.added.outlet.name
+        said = (
+            f"{file.added.outlet.name} (by {fact.by.label}: {fact.evidence})" if fact.value else file.added.outlet.name
+        )
         lines.append(f"{file.added.key:>5}  {file.added.outcome:<13}  {file.file}: {said}{_set_aside(article)}")
         lines += [f"       note: {note}" for note in article.notes]
     return "\n".join([*lines, f"{report.summary}."]) + "\n"

@@ -19,7 +19,9 @@ def _values(row: ListedArticle) -> tuple[object, ...]:
 
 def listing_json(rows: Sequence[ListedArticle]) -> str:
     """One object an article, in a list."""
-    return json.dumps([dict(zip(FIELDS, _values(row), strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps([dict(zip(FIELDS, _values(row), strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n"
+    )
 
 
 def listing_csv(rows: Sequence[ListedArticle]) -> str:
@@ -28,9 +30,8 @@ def listing_csv(rows: Sequence[ListedArticle]) -> str:
     write = csv.writer(out, lineterminator="\r\n")
     write.writerow(FIELDS)
     for row in rows:
-        key, *rest, collections, origin = _values(row)
-        texts = ["" if value is None else inert(str(value)) for value in rest]
-        write.writerow([key, *texts, inert("; ".join(row.collections)), inert(str(origin))])
+        texts = (row.outlet.name, row.date, row.language, row.title, "; ".join(row.collections), row.origin)
+        write.writerow([row.key, *(inert(text or "") for text in texts)])
     return out.getvalue()
 
 

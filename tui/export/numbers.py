@@ -15,12 +15,12 @@ def rounded(value: float | None, places: int = 6) -> float | None:
 def number(value: float, measure: Measure) -> str:
     """A value as a reader wants it: signed for tone, percent for shares, whole for counts, else one decimal."""
     if measure.unit == "compound":
-        return f"{value:+.2f}".replace("-", MINUS)
+        return f"{round(value, 2) + 0.0:+.2f}".replace("-", MINUS)
     if measure.unit.startswith("share"):
         return f"{100 * value:.0f} %"
     if measure.chance is Chance.EXACT:
         return f"{value:,.0f}"
-    return f"{value:.1f}".replace("-", MINUS)
+    return f"{round(value, 1) + 0.0:.1f}".replace("-", MINUS)
 
 
 def interval(figure: Figure, measure: Measure) -> str:

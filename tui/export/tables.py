@@ -22,7 +22,9 @@ def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
     """One row a figure: measure, voice, unit, outlet, value, low, high, count, n, note."""
     out = io.StringIO(newline="")
     write = csv.writer(out, lineterminator="\r\n")
-    write.writerow(["measure", "voice", "unit", "outlet", "outlet_id", "value", "low", "high", "count", "n", "n_of", "note"])
+    write.writerow(
+        ["measure", "voice", "unit", "outlet", "outlet_id", "value", "low", "high", "count", "n", "n_of", "note"]
+    )
     for measure, voice, figures in _rows(comparison, voices):
         for column, figure in zip(comparison.columns, figures, strict=True):
             numbers = [rounded(number) for number in (figure.value, figure.low, figure.high)]
@@ -36,7 +38,8 @@ def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
 
 def inert(text: str) -> str:
     """`text` as a spreadsheet shows it and never computes it: a leading formula sign gets an apostrophe before it."""
-    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@", "|", "%")) or text[:1] in "\t\r\n" and text else text
+    computes = text.lstrip().startswith(("=", "+", "-", "@", "|", "%")) or text.startswith(("\t", "\r", "\n"))
+    return f"'{text}" if computes else text
 
 
 def comparison_markdown(comparison: Comparison, voices: Sequence[Voice]) -> str:
@@ -44,7 +47,9 @@ def comparison_markdown(comparison: Comparison, voices: Sequence[Voice]) -> str:
     lines = [f"# {escaped(comparison.name)}", "", comparison.statement, ""]
     for column in comparison.columns:
         lines.append(f"- **{escaped(column.outlet.name)}**, {_size(column)}")
-        lines += [f"  - {escaped(source.title)}{f' ({source.date})' if source.date else ''}" for source in column.articles]
+        lines += [
+            f"  - {escaped(source.title)}{f' ({source.date})' if source.date else ''}" for source in column.articles
+        ]
     names = [escaped(column.outlet.name) for column in comparison.columns]
     for (group, voice), rows in groupby(_rows(comparison, voices, used_only=True), key=lambda r: (r[0].group, r[1])):
         lines += ["", f"## {escaped(group)}, {VOICE_NAMES[voice]}", ""]

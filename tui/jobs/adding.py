@@ -74,13 +74,15 @@ def add_files(
         UserError: there is no file to add.
         LibraryProblem: the library cannot be opened or written.
     """
-    from corpus.intake import gather, read_file  # noqa: PLC0415  (trafilatura is slow to load)
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.intake import gather, read_file
+    from corpus.library import open_library
 
     paths = gather(request.paths)
     if not paths:
         named = ", ".join(str(path) for path in request.paths)
-        raise UserError(f"No articles in {named}: give text files (.txt, .md), saved web pages (.html) or a folder of them.")
+        raise UserError(
+            f"No articles in {named}: give text files (.txt, .md), saved web pages (.html) or a folder of them."
+        )
     kept: list[AddedFile] = []
     refusals: list[str] = []
     stopped = False

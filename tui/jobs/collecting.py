@@ -12,7 +12,7 @@ def take_out(path: Path, keys: Sequence[int], collection: str) -> None:
     Raises:
         LibraryProblem: the library cannot be opened or written.
     """
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.library import open_library
 
     with open_library(path) as library:
         library.take_out(keys, collection)
@@ -24,7 +24,7 @@ def drop_collection(path: Path, collection: str) -> None:
     Raises:
         LibraryProblem: the library cannot be opened or written.
     """
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.library import open_library
 
     with open_library(path) as library:
         library.drop_collection(collection)

@@ -59,10 +59,14 @@ class Contents:
     articles: int
     outlets: int
 
+    def of_kind(self, kind: GroupKind) -> tuple[Group, ...]:
+        """The groups of one kind."""
+        return tuple(group for group in self.groups if group.kind is kind)
+
     @property
-    def collections(self) -> tuple[str, ...]:
-        """The names of the collections."""
-        return tuple(group.name for group in self.groups if group.kind is GroupKind.COLLECTION)
+    def known_outlets(self) -> tuple[str, ...]:
+        """The names of the outlets that are not made up for articles of unknown origin."""
+        return tuple(dict.fromkeys(o.name for group in self.groups for o in group.outlets if o.attributed))
 
 
 def contents_of(library: Library, loose: str, everything: str) -> Contents:

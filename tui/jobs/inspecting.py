@@ -42,7 +42,7 @@ class Inspector:
         Raises:
             UnreadableFile: the file cannot be read as an article.
         """
-        from corpus.intake import read_file  # noqa: PLC0415  (trafilatura is slow to load)
+        from corpus.intake import read_file
 
         article = read_file(path, key=0, user_facts=Facts(), as_is=as_is).article
         return Inspected(article, score_document(read_document(article), self.made), self.measures)

@@ -23,7 +23,7 @@ def set_articles(
     Raises:
         UserError: a number that no article has; nothing is changed then.
     """
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.library import open_library
 
     with open_library(path) as library:
         _check(library, keys)
@@ -40,7 +40,7 @@ def titles_of(path: Path, keys: Sequence[int]) -> list[str]:
     Raises:
         UserError: a number that no article has.
     """
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.library import open_library
 
     with open_library(path) as library:
         _check(library, keys)
@@ -53,7 +53,7 @@ def remove_articles(path: Path, keys: Sequence[int]) -> None:
     Raises:
         UserError: a number that no article has; nothing is removed then.
     """
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.library import open_library
 
     with open_library(path) as library:
         _check(library, keys)

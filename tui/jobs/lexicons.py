@@ -16,7 +16,7 @@ def lexicon_folder() -> Path:
     named = os.environ.get("BROADSHEET_LEXICONS")
     if named:
         return Path(named)
-    from platformdirs import user_config_path  # noqa: PLC0415
+    from platformdirs import user_config_path
 
     return user_config_path("broadsheet") / "lexicons"
 
@@ -27,7 +27,7 @@ def all_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
     Raises:
         UserError: a lexicon cannot be read; the message names file, key and line.
     """
-    from corpus.plain import plain, plain_line  # noqa: PLC0415
+    from corpus.plain import plain, plain_line
 
     place = folder or lexicon_folder()
     files: dict[str, str] = {}
@@ -35,7 +35,9 @@ def all_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
         name = plain_line(str(path), 300)
         try:
             if path.stat().st_size > MAX_BYTES:
-                raise UserError(f"{name} is larger than 4 MB. A lexicon is a list of terms: divide it into several files.")
+                raise UserError(
+                    f"{name} is larger than 4 MB. A lexicon is a list of terms: divide it into several files."
+                )
             files[name] = plain(path.read_text(encoding="utf-8").replace("\r\n", "\n"))
         except UnicodeDecodeError as problem:
             raise UserError(f"{name} is not UTF-8 text. Save it as UTF-8.") from problem

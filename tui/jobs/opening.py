@@ -22,6 +22,14 @@ NO_ARTICLES = "No articles there: give text files (.txt, .md), saved web pages (
 
 
 @dataclass(frozen=True, slots=True)
+class GroupArticles:
+    """The articles of a group with the names of the collections that each is in."""
+
+    selected: Selected
+    collections: Mapping[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedFiles:
     """Files that were read and are kept nowhere. `refusals` are sentences, one for each that could not be read."""
 
@@ -33,6 +41,14 @@ class OpenedFiles:
         """The articles of a group."""
         return Selected(group.name, False, tuple(self.articles[key] for key in group.keys))
 
+    def listed(self, group: Group) -> GroupArticles:
+        """The same with the collections of each."""
+        collections = {
+            key: tuple(other.name for other in self.contents.of_kind(GroupKind.COLLECTION) if key in other.keys)
+            for key in group.keys
+        }
+        return GroupArticles(self.selected(group), collections)
+
 
 def open_files(
     paths: Sequence[Path], on_progress: Progress = silent, is_cancelled: Callable[[], bool] = never
@@ -43,8 +59,8 @@ def open_files(
         UserError: no file could be read as an article; the message names each and says why.
         Cancelled: `is_cancelled` said so between two files.
     """
-    from corpus.intake import gather, read_file  # noqa: PLC0415  (trafilatura is slow to load)
-    from corpus.library import open_memory  # noqa: PLC0415
+    from corpus.intake import gather, read_file
+    from corpus.library import open_memory
 
     files = gather(paths)
     incoming, refusals = [], []
@@ -71,10 +87,23 @@ def read_contents(path: Path) -> Contents:
     Raises:
         LibraryProblem: the library cannot be opened or read.
     """
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.library import open_library
 
     with open_library(path) as library:
         return contents_of(library, LOOSE, EVERYTHING)
+
+
+def read_group(path: Path, group: Group) -> GroupArticles:
+    """The articles of a group of the library at `path`, to be listed and changed.
+
+    Raises:
+        LibraryProblem: the library cannot be opened or read.
+    """
+    from corpus.library import open_library  # noqa: PLC0415
+
+    with open_library(path) as library:
+        listed = {row.key: row.collections for row in library.listing()}
+        return GroupArticles(_select(library, group), listed)
 
 
 def select_group(path: Path, group: Group) -> Selected:
@@ -83,12 +112,16 @@ def select_group(path: Path, group: Group) -> Selected:
     Raises:
         LibraryProblem: the library cannot be opened or read.
     """
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.library import open_library
 
     with open_library(path) as library:
-        collection = group.name if group.kind is GroupKind.COLLECTION else None
-        keys = _in_no_collection(library) if group.kind is GroupKind.LOOSE else None
-        return Selected(group.name, True, tuple(_articles(library, collection, keys).values()))
+        return _select(library, group)
+
+
+def _select(library: Library, group: Group) -> Selected:
+    collection = group.name if group.kind is GroupKind.COLLECTION else None
+    keys = _in_no_collection(library) if group.kind is GroupKind.LOOSE else None
+    return Selected(group.name, True, tuple(_articles(library, collection, keys).values()))
 
 
 def _in_no_collection(library: Library) -> list[int]:

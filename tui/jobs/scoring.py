@@ -14,6 +14,7 @@ from analysis.selection import Selection
 if TYPE_CHECKING:
     from corpus.library import FigureRow, Library
 
+
 def score_stale(library: Library, lexicons: Sequence[Lexicon], among: Collection[int] | None = None) -> int:
     """Scores articles whose stored figures are missing or older than the program; returns how many there were."""
     made = analysers(lexicons)
@@ -28,7 +29,7 @@ def score_stale(library: Library, lexicons: Sequence[Lexicon], among: Collection
 
 
 def _rows(document: Document, analyse: Analyser) -> list[FigureRow]:
-    from corpus.library import FigureRow  # noqa: PLC0415
+    from corpus.library import FigureRow
 
     return [
         FigureRow(document.article, measure, voice.value, stored.numerator, stored.denominator, stored.count, stored.n)

@@ -19,8 +19,10 @@ EVERYTHING = "everything in the library"
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """Articles with their outlets, ready to be compared. `kept` is whether they are in a library; `refusals` are
-    sentences, one for each file that could not be read."""
+    """Articles with their outlets, ready to be compared.
+
+    `kept` is whether they are in a library; `refusals` are sentences, one for each file that could not be read.
+    """
 
     name: str
     kept: bool
@@ -78,8 +80,8 @@ def select_files(paths: Sequence[Path], facts: Facts | None = None) -> Selected:
     Raises:
         UserError: no file could be read as an article; the message names each and says why.
     """
-    from corpus.intake import gather, read_file  # noqa: PLC0415  (trafilatura and the rest are slow to load)
-    from corpus.library import open_memory  # noqa: PLC0415
+    from corpus.intake import gather, read_file
+    from corpus.library import open_memory
 
     incoming, refusals = [], []
     for path in gather(paths):
@@ -88,7 +90,9 @@ def select_files(paths: Sequence[Path], facts: Facts | None = None) -> Selected:
         except UnreadableFile as problem:
             refusals.append(str(problem))
     if not incoming:
-        raise UserError("\n".join(refusals) or "No articles there: give text files or saved web pages, or a folder of them.")
+        raise UserError(
+            "\n".join(refusals) or "No articles there: give text files or saved web pages, or a folder of them."
+        )
     with open_memory() as library:
         library.add([(item.article, item.collection) for item in incoming])
         collections = {item.collection for item in incoming}

@@ -90,7 +90,8 @@ class EvidenceList(Painted):
         self._laid_out_for = (width, wrapped, id(shown))
         self._layout = row_layout(shown, width)
         self._ranges = [
-            row_ranges(shown.comparison.text(row.article), row, self._layout.text, wrapped=wrapped) for row in shown.rows
+            row_ranges(shown.comparison.text(row.article), row, self._layout.text, wrapped=wrapped)
+            for row in shown.rows
         ]
         self._tops = [0, *accumulate(len(ranges) for ranges in self._ranges)]
         self.virtual_size = Size(self.size.width, self._tops[-1])

@@ -44,7 +44,9 @@ class CellEvidence:
 
 
 def evidence_of(comparison: Comparison, row: Row, voice: Voice, column: int) -> CellEvidence:
-    """The evidence of one cell; that of a thing with several names is in the order of the articles."""
+    """The evidence of one cell; that of a thing with several names is in the order of the articles. A group has none."""
+    if row.kind is RowKind.GROUP:
+        return CellEvidence(comparison, row, voice, column, (), ())
     figures = tuple(comparison.figure(measure.id, voice, column) for measure in row.measures)
     found = [item for measure in row.measures for item in comparison.evidence(measure, voice, column)]
     if row.kind is RowKind.CONCEPT:
@@ -55,6 +57,8 @@ def evidence_of(comparison: Comparison, row: Row, voice: Voice, column: int) -> 
 
 def title_runs(shown: CellEvidence, at: int, width: int) -> list[Run]:
     """The first line: outlet, measure, voice, how many rows in which order, and the place among them."""
+    if shown.row.kind is RowKind.GROUP:
+        return fit_runs([(" Evidence ", "badge"), (f" {shown.row.title}", "strong")], width)
     place = f"{at + 1}/{len(shown.rows)}" if shown.rows else ""
     runs: list[Run] = [
         (" Evidence ", "badge"),
@@ -75,6 +79,8 @@ def _amount(shown: CellEvidence) -> str:
 
 def figure_runs(shown: CellEvidence, width: int) -> list[Run]:
     """The second line: the value with its interval, what it rests on, and its caution."""
+    if shown.row.kind is RowKind.GROUP:
+        return fit_runs([("Go to a figure to see the sentences behind it.", "note")], width)
     if shown.row.kind is RowKind.CONCEPT:
         return fit_runs(_names(shown), width)
     measure, figure = shown.row.measures[0], shown.figures[0]
@@ -115,7 +121,7 @@ def _sign_ink(measure: Measure, value: float) -> str:
 def article_runs(shown: CellEvidence, at: int, width: int) -> list[Run]:
     """The third line: the article of the row, its date, and where in it the sentence is."""
     if not shown.rows:
-        reason = "" if shown.figures[0].value is None else "No sentence of this outlet is behind this figure."
+        reason = "" if not shown.figures or shown.figures[0].value is None else "No sentence of this outlet is behind this figure."
         return fit_runs([(reason, "note")], width)
     row = shown.rows[at]
     source = next(source for source in shown.outlet.articles if source.key == row.article)
@@ -164,7 +170,9 @@ def row_ranges(text: str, row: Evidence, width: int, *, wrapped: bool) -> list[R
     return [(start, row.end)]
 
 
-def row_lines(shown: CellEvidence, at: int, layout: RowLayout, ranges: Sequence[Range], *, chosen: bool) -> list[list[Run]]:
+def row_lines(
+    shown: CellEvidence, at: int, layout: RowLayout, ranges: Sequence[Range], *, chosen: bool
+) -> list[list[Run]]:
     """A row's lines: number, sentence with its words marked, value or term, voice."""
     row = shown.rows[at]
     text = shown.comparison.text(row.article)

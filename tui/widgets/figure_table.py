@@ -27,28 +27,36 @@ from tui.widgets.table_view import (
 )
 
 HEADER = 2
+"""Lines of the fixed heading."""
+
+TABLE_COMMANDS = (
+    Command("cursor_up", "up,k", "↑↓", "Row above", "Goes to the row above.", "row", palette=False),
+    Command("cursor_down", "down,j", "↓", "Row below", "Goes to the row below.", palette=False),
+    Command(
+        "cursor_left", "left,h", "←→", "Outlet on the left", "Goes to the outlet on the left.", "outlet", palette=False
+    ),
+    Command("cursor_right", "right,l", "→", "Outlet on the right", "Goes to the outlet on the right.", palette=False),
+    Command("page_rows_up", "pageup", "PgUp", "Page up", "Goes a page up.", palette=False),
+    Command("page_rows_down", "pagedown", "PgDn", "Page down", "Goes a page down.", palette=False),
+    Command("first_row", "home,g", "Home", "First row", "Goes to the first row."),
+    Command("last_row", "end,G", "End", "Last row", "Goes to the last row."),
+    Command(
+        "open",
+        "enter",
+        "⏎",
+        "Open the evidence of the figure",
+        "On a figure: goes to the sentences behind it. On a group: folds or unfolds it.",
+        "evidence",
+    ),
+    Command("fold", "space", "Space", "Fold or unfold the group", "Folds or unfolds the group of the row.", "fold"),
+    Command("unused_names", "z", "z", "Names that nobody uses", "Shows or hides names of a thing that no outlet uses."),
+)
 
 
 class FigureTable(Painted):
     """Outlets as columns, measures as rows. It knows which rows are folded and which cell is chosen."""
 
-    ACTIONS: tuple[Command, ...] = (
-        Command("cursor_up", "up,k", "↑↓", "Row above", "Goes to the row above.", "row", palette=False),
-        Command("cursor_down", "down,j", "↓", "Row below", "Goes to the row below.", palette=False),
-        Command("cursor_left", "left,h", "←→", "Outlet on the left", "Goes to the outlet on the left.", "outlet",
-                palette=False),
-        Command("cursor_right", "right,l", "→", "Outlet on the right", "Goes to the outlet on the right.", palette=False),
-        Command("page_rows_up", "pageup", "PgUp", "Page up", "Goes a page up.", palette=False),
-        Command("page_rows_down", "pagedown", "PgDn", "Page down", "Goes a page down.", palette=False),
-        Command("first_row", "home,g", "Home", "First row", "Goes to the first row."),
-        Command("last_row", "end,G", "End", "Last row", "Goes to the last row."),
-        Command("open", "enter", "⏎", "Open the evidence of the figure",
-                "On a figure: goes to the sentences behind it. On a group: folds or unfolds it.", "evidence"),
-        Command("fold", "space", "Space", "Fold or unfold the group",
-                "Folds or unfolds the group that the row is in.", "fold"),
-        Command("unused_names", "z", "z", "Show or hide names that nobody uses",
-                "Names of a thing that no outlet uses are left out until you ask for them."),
-    )  # fmt: skip
+    ACTIONS: tuple[Command, ...] = TABLE_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("figures", ACTIONS)]
 
     @dataclass
@@ -103,9 +111,12 @@ class FigureTable(Painted):
         spacious = self.app.size.height >= 36
         self._rows = table_rows(self._view.comparison.measures, self._folded, without=without, spacious=spacious)
         self.virtual_size = Size(self.size.width, len(self._rows) + HEADER)
-        self._row = self._place_of(held) if held else self._next_row(0, 1)
+        self._row = self._place_of(held) if held else self._first_figure()
         self._strips.clear()
         self._move_to(self._row, self._place)
+
+    def _first_figure(self) -> int:
+        return next((place for place, row in enumerate(self._rows) if row.kind is RowKind.FIGURE), 0)
 
     def _place_of(self, held: Row) -> int:
         """The row that shows the same, else the one that holds its measures, else the first."""

@@ -14,7 +14,7 @@ from tui.text import Run, cells, content
 class KeyBar(Widget):
     """Keys with what they do, as many as fit; help stands at the right, always."""
 
-    DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; padding: 0 1; }"
+    DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; padding: 0 1; background: $panel; color: $foreground; }"
 
     def on_mount(self) -> None:
         """Listens for what can be done."""

@@ -24,8 +24,8 @@ class LineList(Painted):
     """Lines from 0 to `count`, one under the cursor; `heading` is a line that stays above them."""
 
     ACTIONS: tuple[Command, ...] = (
-        Command("cursor_up", "up,k", "↑↓", "Line above", "Goes to the line above.", "move", palette=False),
-        Command("cursor_down", "down,j", "↓", "Line below", "Goes to the line below.", palette=False),
+        Command("cursor_up", "up", "↑↓", "Line above", "Goes to the line above.", "move", palette=False),
+        Command("cursor_down", "down", "↓", "Line below", "Goes to the line below.", palette=False),
         Command("page_lines_up", "pageup", "PgUp", "Page up", "Goes a page up.", palette=False),
         Command("page_lines_down", "pagedown", "PgDn", "Page down", "Goes a page down.", palette=False),
         Command("first_line", "home,g", "Home", "First line", "Goes to the first line.", palette=False),

@@ -54,7 +54,7 @@ def table_rows(
         if title == NAMING:
             rows.extend(_naming_rows(members, folded))
         else:
-            rows.extend(Row(RowKind.FIGURE, measure.name, (measure,), depth=1) for measure in members)
+            rows.extend(Row(RowKind.FIGURE, shown_name(measure), (measure,), depth=1) for measure in members)
     return tuple(rows)
 
 
@@ -66,6 +66,11 @@ def _naming_rows(measures: Sequence[Measure], folded: Collection[str]) -> Iterab
         yield Row(RowKind.CONCEPT, labels[0].group.removeprefix("Naming: "), tuple(labels), concept, depth=1)
         if concept not in folded:
             yield from (Row(RowKind.FIGURE, label.name, (label,), depth=2) for label in labels)
+
+
+def shown_name(measure: Measure) -> str:
+    """A measure's name with a real minus sign."""
+    return measure.name.replace(" - ", " − ")
 
 
 def concept_of(measure: Measure) -> str:

@@ -85,7 +85,11 @@ def title_line(row: Row, view: TableView, frame: Frame, *, folded: bool, chosen:
         return fit_runs(runs, frame.titles + frame.column * frame.count)
     lead = f"{marker} " if row.kind is RowKind.CONCEPT else "  "
     indent = "  " * (row.depth - 1)
-    runs = [(indent, ""), (lead, "mark" if row.kind is RowKind.CONCEPT else ""), (row.title, "strong" if chosen else "")]
+    runs = [
+        (indent, ""),
+        (lead, "mark" if row.kind is RowKind.CONCEPT else ""),
+        (row.title, "strong" if chosen else ""),
+    ]
     return [*fit_runs(runs, frame.titles - 1), (" ", "")]
 
 

@@ -1,0 +1,54 @@
+"""A minimal app that hosts one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import App
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from analysis.comparison import Comparison
+from tests.tui.made import comparison, story
+from tui.jobs.selecting import Selected
+from tui.screens.compare import CompareScreen
+from tui.themes import THEMES, variable_defaults
+
+SIZES = ((80, 24), (120, 40), (200, 50))
+
+
+class Host(App[None]):
+    """Shows one screen in one of our themes."""
+
+    def __init__(self, screen: Screen[None], theme: str = "broadsheet-dark") -> None:
+        super().__init__()
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
+        self.hosted = screen
+        self.ran: list[str] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return variable_defaults(dark=self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        self.push_screen(self.hosted)
+
+    def action_bell(self) -> None:
+        self.ran.append("bell")
+
+
+def compare_screen(selected: Selected | None = None, made: Comparison | None = None) -> CompareScreen:
+    """The screen over a comparison that is there already."""
+    at_hand = made or comparison()
+    return CompareScreen(selected or story(), lambda *_: at_hand)
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Waits until something is so; the test fails where it never is."""
+    for _ in range(400):
+        await pilot.pause(0.01)
+        if condition():
+            await pilot.pause()
+            return
+    raise AssertionError("it never came to be")

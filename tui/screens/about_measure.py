@@ -1,0 +1,72 @@
+"""About a measure: what it means, how it is made, from where, and what it cannot see."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from analysis.measure import Measure
+from tui.commands import Command, bindings
+from tui.text import Run, content
+from tui.widgets.key_bar import KeyBar
+
+
+class AboutMeasure(ModalScreen[None]):
+    """The catalogue's entry of the measures of a row."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    ACTIONS: tuple[Command, ...] = (
+        Command("close", "escape,q,m,enter", "Esc", "Close", "Goes back to the comparison.", "close"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("about_measure", ACTIONS)]
+
+    def __init__(self, title: str, measures: tuple[Measure, ...]) -> None:
+        super().__init__()
+        self._title = title
+        self._measures = measures
+
+    def compose(self) -> ComposeResult:
+        """The title, then an entry for each measure, or one for all where they differ in their names alone."""
+        with VerticalScroll(classes="dialog"):
+            yield Static(content((self._title, "strong")))
+            for name, measure in entries(self._measures):
+                yield Static(content(*entry_runs(name, measure)), classes="dialog-text")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Keys scroll the page."""
+        self.query_one(VerticalScroll).focus()
+
+    def action_close(self) -> None:
+        """Back to the comparison."""
+        self.dismiss()
+
+
+def entries(measures: tuple[Measure, ...]) -> list[tuple[str, Measure]]:
+    """Measures with their names, those that are made alike under one joint name."""
+    alike: dict[tuple[str, str, str, str], list[Measure]] = {}
+    for measure in measures:
+        alike.setdefault((measure.method, measure.citation, measure.limits, measure.unit), []).append(measure)
+    return [(", ".join(measure.name for measure in found), found[0]) for found in alike.values()]
+
+
+def entry_runs(name: str, measure: Measure) -> list[Run]:
+    """One entry: name, then a line for each thing that the catalogue says."""
+    low, high = ("" if end is None else f"{end:g}".replace("-", "−") for end in (measure.low, measure.high))
+    lines = {
+        "unit": measure.unit,
+        "range": f"{low} to {high}" if low and high else f"from {low}" if low else "open",
+        "method": measure.method,
+        "limits": measure.limits,
+        "source": measure.citation,
+        "languages": ", ".join(sorted(measure.languages)) if measure.languages else "any",
+    }
+    runs: list[Run] = [(name, "mark")]
+    for label, said in lines.items():
+        runs += [("\n", ""), (f"{label:<10}", "dim"), (said, "")]
+    return runs

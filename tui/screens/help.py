@@ -1,0 +1,63 @@
+"""Help: how to read the screen, and every command of it with its key."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from tui.commands import Command, bindings, commands_at
+from tui.text import Run, content, fit
+from tui.widgets.key_bar import KeyBar
+
+_KEY_WIDTH = 8
+
+
+class HelpScreen(ModalScreen[None]):
+    """A page of help made from the commands in force where it was asked for."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    ACTIONS: tuple[Command, ...] = (
+        Command("close", "escape,q,question_mark,f1", "Esc", "Close the help", "Closes the help.", "close"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help", ACTIONS)]
+
+    def __init__(self, title: str, reading: str, commands: tuple[Command, ...]) -> None:
+        super().__init__()
+        self._title = title
+        self._reading = reading
+        self._commands = commands
+
+    @classmethod
+    def of(cls, screen: Screen[object] | Screen[None], title: str) -> HelpScreen:
+        """The help of a screen and of the widget that keys work on."""
+        commands = tuple(command for _, command in commands_at(screen.focused or screen))
+        return cls(title, getattr(screen, "READING", ""), commands)
+
+    def compose(self) -> ComposeResult:
+        """Title, how to read the screen, commands."""
+        with VerticalScroll(classes="dialog"):
+            yield Static(content((self._title, "strong")))
+            yield Static(content(self._reading), classes="dialog-text")
+            yield Static(content(*self._command_runs()))
+        yield KeyBar()
+
+    def _command_runs(self) -> list[Run]:
+        runs: list[Run] = []
+        for command in self._commands:
+            runs += [(fit(command.shown_keys, _KEY_WIDTH), "mark"), (f"{command.title}.", ""), ("\n", "")]
+            if command.help.rstrip(".") != command.title:
+                runs += [(" " * _KEY_WIDTH, ""), (command.help, "dim"), ("\n", "")]
+        return runs
+
+    def on_mount(self) -> None:
+        """Keys scroll the page."""
+        self.query_one(VerticalScroll).focus()
+
+    def action_close(self) -> None:
+        """Back to the screen."""
+        self.dismiss()

@@ -1,0 +1,23 @@
+"""Names that a field completes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.widgets.path_input import ThreadedSuggester, first_fitting
+
+
+def outlet_names(known: Sequence[str]) -> ThreadedSuggester:
+    """Completes to the outlets at hand, then to those of the registry."""
+
+    def names() -> tuple[str, ...]:
+        from corpus.outlets import registry  # noqa: PLC0415  (read when first needed, in the suggester's thread)
+
+        return (*known, *(outlet.name for outlet in registry()))
+
+    return ThreadedSuggester(first_fitting(names))
+
+
+def collection_names(known: Sequence[str]) -> ThreadedSuggester:
+    """Completes to the collections that there are."""
+    return ThreadedSuggester(first_fitting(lambda: tuple(known)))

@@ -1,0 +1,54 @@
+"""The lines at the top of Compare: where we are, how much there is, what it is a statement about. No Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.comparison import Comparison
+from analysis.document import Voice
+from tui.text import Run, cells, fit_runs
+from tui.widgets.dates import shown_range
+from tui.widgets.rows import VOICE_WORDS
+from tui.widgets.table_view import Frame
+
+
+def top_runs(name: str, comparison: Comparison | None, order: Sequence[int], frame: Frame, width: int) -> list[Run]:
+    """`Broadsheet ▸ Compare ▸ name` and, at the right, articles, outlets, dates and which columns are in sight."""
+    right = _amount(comparison, order, frame) if comparison is not None else ""
+    if cells(right) > width // 2 and " · " in right:
+        right = right.rpartition(" · ")[0] if not frame.of > frame.count else right
+    left: list[Run] = [(" Broadsheet ", "badge"), (" ▸ Compare ▸ ", "dim"), (name, "strong")]
+    return [*fit_runs(left, max(width - cells(right) - 2, 12)), ("  ", ""), (right, "dim")]
+
+
+def _amount(comparison: Comparison, order: Sequence[int], frame: Frame) -> str:
+    chosen = [comparison.columns[place] for place in order]
+    sources = [source for column in chosen for source in column.articles]
+    parts = [_counted(len(sources), "article"), _counted(len(chosen), "outlet")]
+    dates = shown_range(source.date for source in sources)
+    if frame.of > frame.count:
+        parts[1] = f"outlets {frame.first + 1}–{frame.first + frame.count} of {frame.of}"
+        if frame.count == 1:
+            parts[1] = f"outlet {frame.first + 1} of {frame.of}"
+    return " · ".join([*parts, dates] if dates else parts)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def statement_runs(comparison: Comparison, voice: Voice) -> list[Run]:
+    """What the figures are a statement about, and whose words are measured."""
+    return [(comparison.statement, ""), ("  Measured: ", "dim"), (VOICE_WORDS[voice], "chosen"), (".", "dim")]
+
+
+def progress_runs(done: int, of: int) -> list[Run]:
+    """How far the reading is, as a bar and in numbers."""
+    width = 24
+    full = width * done // of if of else 0
+    return [
+        ("Reading the articles  ", ""),
+        ("█" * full, "mark"),
+        ("·" * (width - full), "dim"),
+        (f"  {done} of {of}", "dim"),
+    ]
