@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from analysis.lexicon import Lexicon
 from analysis.matching import Hit, Matcher
@@ -14,9 +13,18 @@ from corpus.article import ANALYSED_ROLES
 VERSION = 1
 
 
-@lru_cache(maxsize=32)
+_matchers: dict[str, Matcher] = {}
+_MOST_MATCHERS = 32
+
+
 def _matcher(lexicon: Lexicon) -> Matcher:
-    return Matcher(lexicon)
+    """The matcher of a lexicon, by the lexicon's digest: to hash all its entries takes longer than to match a text."""
+    made = _matchers.get(lexicon.digest)
+    if made is None or (made.lexicon is not lexicon and made.lexicon != lexicon):
+        if len(_matchers) >= _MOST_MATCHERS:
+            _matchers.clear()
+        made = _matchers[lexicon.digest] = Matcher(lexicon)
+    return made
 
 
 def read_frames(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:

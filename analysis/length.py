@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from analysis.document import Range
 from analysis.measure import Evidence, Reading, Unit
 from analysis.readability import TextCounts, count_sentence
 from analysis.selection import Selection
@@ -9,6 +12,7 @@ from analysis.text import words
 from corpus.article import RUNNING_TEXT_ROLES
 
 VERSION = 1
+_REMEMBERED_LENGTH = 2_000
 
 COUNTS = (
     "sentences",
@@ -51,7 +55,7 @@ def _whole_sentences(selection: Selection) -> dict[str, Reading]:
     counted: list[tuple[int, TextCounts]] = []
     rows: list[Evidence] = []
     for place, sentence in selection.sentences():
-        counts = count_sentence(document.text[sentence.start : sentence.end])
+        counts, long_words = _read_sentence(document.text[sentence.start : sentence.end])
         if not counts.sentences:
             continue
         counted.append((place, counts))
@@ -63,7 +67,7 @@ def _whole_sentences(selection: Selection) -> dict[str, Reading]:
                 sentence.end,
                 sentence.voice,
                 counts.words,
-                _long_words(document.text, sentence.start, sentence.end),
+                tuple((sentence.start + start, sentence.start + end, 0.0) for start, end in long_words),
             )
         )
     longest = tuple(sorted(rows, key=lambda row: (-row.value, row.start)))
@@ -75,6 +79,14 @@ def _whole_sentences(selection: Selection) -> dict[str, Reading]:
     }
 
 
-def _long_words(text: str, start: int, end: int) -> tuple[tuple[int, int, float], ...]:
-    """Words of more than six letters, which LIX counts and which most hard words are."""
-    return tuple((token.start, token.end, 0.0) for token in words(text, start, end) if len(token.form) > 6)
+def _read_sentence(text: str) -> tuple[TextCounts, tuple[Range, ...]]:
+    return _remembered(text) if len(text) <= _REMEMBERED_LENGTH else _counts_and_long_words(text)
+
+
+def _counts_and_long_words(text: str) -> tuple[TextCounts, tuple[Range, ...]]:
+    """The counts of a sentence, and its words of more than six letters: LIX counts them, and most hard words are."""
+    return count_sentence(text), tuple((token.start, token.end) for token in words(text) if len(token.form) > 6)
+
+
+# A sentence in one voice is in two selections: of its voice, and of all voices.
+_remembered = lru_cache(maxsize=1_024)(_counts_and_long_words)

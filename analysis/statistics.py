@@ -9,6 +9,7 @@ interval of no width; the exact binomial (Clopper and Pearson 1934) or Poisson (
 from __future__ import annotations
 
 import random
+import struct
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,6 +21,9 @@ ARTICLES_FOR_CLUSTERS = 12
 _SEED = 20240503
 _POISSON_ZERO_UPPER = 3.688879454113936
 """-ln(0.025): the upper 95 % limit (two-sided) of a Poisson mean of which no event was seen."""
+
+_LANES = struct.Struct(f"<{REPLICATES}I")
+_LANE_MOST = 2**32 - 1
 
 Samples = Sequence[float]
 """One number for each bootstrap sample."""
@@ -39,14 +43,36 @@ def resampling_weights(n: int, stratum: int) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, times))
 
 
+@lru_cache(maxsize=64)
+def _packed_weights(n: int, stratum: int) -> tuple[int, ...]:
+    """`resampling_weights` with the samples of each unit side by side in one integer, 32 bits each."""
+    return tuple(int.from_bytes(_LANES.pack(*times), "little") for times in resampling_weights(n, stratum))
+
+
 def resampled_sums(column: Sequence[float], stratum: int) -> list[float]:
     """The sum of `column`, one number a unit, in each bootstrap sample."""
+    if not any(column):
+        return [0.0] * REPLICATES
+    if _fits_lanes(column):
+        return _whole_sums([int(value) for value in column], stratum)
     sums = [0.0] * REPLICATES
-    if any(column):
-        for value, times in zip(column, resampling_weights(len(column), stratum), strict=True):
-            if value:
-                sums = [total + value * drawn for total, drawn in zip(sums, times, strict=True)]
+    for value, times in zip(column, resampling_weights(len(column), stratum), strict=True):
+        if value:
+            sums = [total + value * drawn for total, drawn in zip(sums, times, strict=True)]
     return sums
+
+
+def _fits_lanes(column: Sequence[float]) -> bool:
+    """Whether every sum is a whole number that its 32 bits can hold: a sample draws as many units as there are."""
+    return min(column) >= 0 and max(column) * len(column) <= _LANE_MOST and all(value % 1 == 0 for value in column)
+
+
+def _whole_sums(column: Sequence[int], stratum: int) -> list[float]:
+    # Most columns are counts. One long integer holds all samples, so that a unit costs one multiplication instead of
+    # one for each sample; whole numbers are exact either way.
+    weights = _packed_weights(len(column), stratum)
+    packed = sum(value * times for value, times in zip(column, weights, strict=True) if value)
+    return list(map(float, _LANES.unpack(packed.to_bytes(_LANES.size, "little"))))
 
 
 def percentile_interval(values: Sequence[float]) -> tuple[float, float] | None:

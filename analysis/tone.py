@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from analysis.document import Sentence
@@ -14,6 +14,8 @@ from corpus.article import RUNNING_TEXT_ROLES, Role
 VERSION = 1
 CUT_OFF = 0.05
 """Hutto and Gilbert's (2014) cut-off: a compound of at least this is positive, of at most minus this negative."""
+
+_REMEMBERED_LENGTH = 2_000
 
 _HEADLINE = frozenset({Role.HEADLINE})
 
@@ -68,22 +70,33 @@ def _scored(selection: Selection, roles: frozenset[Role]) -> list[Evidence]:
             piece.start,
             piece.end,
             piece.voice,
-            vader_compound(text[piece.start : piece.end]),
-            _valences(text, piece),
+            compound,
+            tuple((piece.start + start, piece.start + end, valence) for start, end, valence in valences),
         )
         for piece in selection.pieces(roles)
+        for compound, valences in (_read_piece(text, piece),)
     ]
 
 
-def _valences(text: str, piece: Piece) -> tuple[tuple[int, int, float], ...]:
-    """The words of a piece that vaderSentiment's lexicon knows, with their valences (-4 to 4)."""
+_Valences = tuple[tuple[int, int, float], ...]
+
+
+def _read_piece(text: str, piece: Piece) -> tuple[float, _Valences]:
+    part = text[piece.start : piece.end]
+    return _remembered(part) if len(part) <= _REMEMBERED_LENGTH else _compound_and_valences(part)
+
+
+def _compound_and_valences(part: str) -> tuple[float, _Valences]:
+    """The compound of a piece, and its words that the lexicon knows, with their valences (-4 to 4)."""
     lexicon = _vader().lexicon
-    found = []
-    for token in words(text, piece.start, piece.end):
-        valence = lexicon.get(token.form)
-        if valence is not None:
-            found.append((token.start, token.end, valence))
-    return tuple(found)
+    found = tuple(
+        (token.start, token.end, valence) for token in words(part) if (valence := lexicon.get(token.form)) is not None
+    )
+    return vader_compound(part), found
+
+
+# A sentence in one voice is a piece of two selections: of its voice, and of all voices.
+_remembered = lru_cache(maxsize=1_024)(_compound_and_valences)
 
 
 def _share(rows: list[Evidence], chosen: list[Evidence]) -> Reading:

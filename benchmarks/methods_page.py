@@ -13,22 +13,23 @@ INTRODUCTION = f"""# Methods
 
 This page is made from the catalogue (`analysis/catalogue.py`) that the app and the exports read.
 
-**Voice.** Every measure is made for the outlet's *own* words, for *quoted* words (inside marks as a quotation) and for
-*all* words. For tone, a sentence of two voices is divided into segments of one voice; readability counts whole sentences
-of one voice; lexicons count tokens. Titles and scare quotes are own words.
+**Voice.** Every measure is made for the outlet's *own* words, for *quoted* words (inside marks as a quotation) and
+for *all* words. For tone, a sentence of two voices is divided into segments of one voice; readability counts whole
+sentences of one voice; lexicons count tokens. Titles and scare quotes are own words.
 
-**What is measured.** Tone, readability and length are measured on standfirst and body, which are written in sentences.
-Frames and names are counted in headlines and subheads as well. What is set aside (captions, credits, datelines, bylines,
-page furniture) is not measured.
+**What is measured.** Tone, readability and length are measured on standfirst and body, which are written in
+sentences. Frames and names are counted in headlines and subheads as well. What is set aside (captions, credits,
+datelines, bylines, page furniture) is not measured.
 
-**Figures.** Within a story or collection an outlet's articles are pooled, numerators over denominators. It is a statement
-about these texts, not about the outlet.
+**Figures.** Within a story or collection an outlet's articles are pooled, numerators over denominators. It is a
+statement about these texts, not about the outlet.
 
-**Intervals.** 95 %, from {REPLICATES} bootstrap samples of sentences inside each article, with a fixed seed (Efron and
-Tibshirani 1993). Headlines are held, so an outlet's *headline - body* says nothing about other headlines. From
-{ARTICLES_FOR_CLUSTERS} articles of an outlet on, whole articles are resampled, because sentences of one article are alike.
-Where no sentence or every sentence has a hit, resampling gives an interval of no width; the exact binomial (Clopper and
-Pearson 1934) or Poisson (Garwood 1936) limits stand in. A count of words or sentences is exact and has no interval.
+**Intervals.** 95 %, from {REPLICATES} bootstrap samples of sentences inside each article, with a fixed seed (Efron
+and Tibshirani 1993). Headlines are held, so an outlet's *headline - body* says nothing about other headlines. From
+{ARTICLES_FOR_CLUSTERS} articles of an outlet on, whole articles are resampled, because sentences of one article are
+alike. Where no sentence or every sentence has a hit, resampling gives an interval of no width; the exact binomial
+(Clopper and Pearson 1934) or Poisson (Garwood 1936) limits stand in. A count of words or sentences is exact and has
+no interval.
 
 **Language.** It is detected; a measure that is not valid for a language says "not measured: Russian".
 """

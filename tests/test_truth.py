@@ -13,7 +13,7 @@ from analysis.document import Voice
 from analysis.lexicon import bundled_lexicons
 from corpus.sample import sample_folder
 from tui.jobs.comparing import compare_selected
-from tui.jobs.selecting import select_files
+from tui.jobs.opening import open_files
 
 TRUTH: list[dict[str, Any]] = tomllib.loads((sample_folder() / "truth.toml").read_text("utf-8"))["planted"]
 
@@ -24,7 +24,9 @@ def named(planted: dict[str, Any]) -> str:
 
 @cache
 def story(name: str) -> Comparison:
-    return compare_selected(select_files([sample_folder() / name]), bundled_lexicons())
+    opened = open_files([sample_folder() / name])
+    (group,) = opened.contents.groups
+    return compare_selected(opened.selected(group), bundled_lexicons())
 
 
 def values(planted: dict[str, Any], voice: str) -> dict[str, float]:

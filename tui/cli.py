@@ -5,14 +5,20 @@ Nothing heavy is imported here; each command imports what it needs when it runs.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Any
 
 import click
 
+from corpus.plain import plain
 from tui.commandline import COMMANDS
-from tui.commandline.output import use_utf8
+from tui.commandline.options import library_option
+from tui.commandline.output import clear_progress, let_go_of_output, use_utf8
+
+PIPE_CLOSED = 141
+"""What a shell says of a program whose reader has gone (128 and SIGPIPE)."""
 
 
 class FilesOrCommand(click.Group):
@@ -23,8 +29,17 @@ class FilesOrCommand(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command named, or `open` with every word as a file where the first word is a path that exists."""
         if args and args[0] not in self.commands and (os.path.lexists(args[0]) or _looks_like_path(args[0])):
-            return "open", self.commands["open"], args
+            # A file name that begins with a hyphen came after `--` and is no option of `open` either.
+            return "open", self.commands["open"], ["--", *args] if args[0].startswith("-") else args
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; where the reader of a pipe (head, less) has gone there is nothing to be said of it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            let_go_of_output()
+            ctx.exit(PIPE_CLOSED)
 
 
 def _looks_like_path(word: str) -> bool:
@@ -37,7 +52,7 @@ def _looks_like_path(word: str) -> bool:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="broadsheet", message="%(prog)s %(version)s")
-@click.option("--library", type=click.Path(), metavar="FILE", help="The library to use instead of your own.")
+@library_option
 @click.pass_context
 def broadsheet(ctx: click.Context, library: str | None) -> None:
     """How outlets tell the same story, side by side, in your terminal.
@@ -62,19 +77,26 @@ def main(args: list[str] | None = None) -> Any:
     """Runs the command line; the process ends with 0, with 2 for bad input, or with 130 when interrupted."""
     use_utf8()
     try:
-        broadsheet.main(args=args, prog_name="broadsheet", standalone_mode=False)
+        code = broadsheet.main(args=args, prog_name="broadsheet", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("\nStopped.", err=True)
         sys.exit(130)
     except click.ClickException as problem:
-        problem.show()
+        clear_progress()
+        said = io.StringIO()
+        problem.show(said)
+        click.echo(plain(said.getvalue()), nl=False, err=True)
         sys.exit(2)
-    except BrokenPipeError:
-        # The reader of a pipe (head, less) has gone; what is left unsaid goes nowhere instead of raising again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
-    except click.exceptions.Exit as leave:
-        sys.exit(leave.exit_code)
+    except OSError as problem:
+        # What no reader or library foresaw: a name longer than the system allows, an output on a full disk.
+        clear_progress()
+        if not problem.filename:
+            let_go_of_output()
+        what = f"{str(problem.filename)[:200]}: " if problem.filename else "The output cannot be written: "
+        click.echo(plain(f"Error: {what}{problem.strerror}."), err=True)
+        sys.exit(2)
+    if code:
+        sys.exit(code)
 
 
 if __name__ == "__main__":

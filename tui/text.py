@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len, get_character_cell_size
 from textual.content import Content
@@ -124,7 +125,7 @@ def inked(text: str, start: int, end: int, spans: Sequence[tuple[int, int, str]]
     inside = [span for span in spans if span[0] < end and span[1] > start]
     cuts = sorted({start, end, *(place for a, b, _ in inside for place in (max(a, start), min(b, end)))})
     runs: list[Run] = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         covering = [ink for a, b, ink in inside if a <= first and b >= last]
         runs.append((plain(text[first:last]), covering[-1] if covering else base))
     return runs

@@ -21,7 +21,7 @@ from corpus.blocks.layout import (
     mark_subheads,
 )
 from corpus.blocks.phrases import known_phrase, mark_known_phrases
-from corpus.blocks.pieces import Piece, is_prose, pieces_of, word_count
+from corpus.blocks.pieces import Piece, is_prose, pieces_of
 from corpus.blocks.repetition import mark_repeated_captions, mark_repeated_headlines, mark_repeated_paragraphs
 from corpus.outlets import KnownOutlet
 
@@ -108,7 +108,7 @@ def _mark_outlet_lines(pieces: Sequence[Piece], outlet: KnownOutlet) -> None:
     for piece in pieces:
         if any(pattern.search(piece.text) for pattern in outlet.furniture):
             piece.mark(Role.FURNITURE, f"line of {outlet.name}'s pages")
-        elif word_count(piece.text) <= 30 and any(pattern.search(piece.text) for pattern in outlet.copyrights):
+        elif piece.size <= 30 and any(pattern.search(piece.text) for pattern in outlet.copyrights):
             piece.mark(Role.FURNITURE, f"copyright line of {outlet.name}")
         elif any(pattern.fullmatch(piece.text) for pattern in outlet.credits):
             piece.mark(Role.CREDIT, f"credit of {outlet.name}")

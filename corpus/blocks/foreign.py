@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Role
-from corpus.blocks.pieces import Piece, ends_sentence, first_prose, is_prose, last_prose, word_count
+from corpus.blocks.pieces import Piece, ends_sentence, first_prose, is_prose, last_prose
 from corpus.language import MIN_LETTERS, detect_language, language_scores
 
 _MARKS = frozenset('"“”«»„')
@@ -31,11 +31,10 @@ def mark_foreign_lines(pieces: Sequence[Piece], language: str | None) -> None:
 
 
 def _may_be_link(piece: Piece) -> bool:
-    letters = sum(char.isalpha() for char in piece.text)
     return (
-        letters >= MIN_LETTERS
-        and word_count(piece.text) <= 30
+        piece.size <= 30
         and not ends_sentence(piece.text)
         and not _MARKS & set(piece.text)
         and not piece.text.endswith((":", ",", ";"))
+        and sum(char.isalpha() for char in piece.text) >= MIN_LETTERS
     )

@@ -11,6 +11,7 @@ from corpus.blocks.pieces import Piece, ends_sentence, first_prose, fold, is_pro
 from corpus.blocks.repetition import breadcrumb_of, mark_repeated_headlines, said_again
 
 _MOST_TITLE_WORDS = 18
+_LONGEST_HEAD = 40  # lines above the text in which a headline is looked for
 _OPENS_QUOTATION = tuple("\"“”«„'‘’,.;)—–-•*…")
 _LOOSE_END = (":", ",", ";", "-", "–", "—", "(", "&")
 _NAME_LIKE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'’.-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){1,3}")
@@ -46,17 +47,17 @@ def _bare(text: str) -> str:
 
 def _first_title(pieces: Sequence[Piece]) -> int | None:
     end = first_prose(pieces)
-    if end == len(pieces):
+    if end == len(pieces):  # a list or a table of titles, not an article
         return None
-    head = [i for i in range(end) if pieces[i].role is None]
+    head = [i for i in range(min(end, _LONGEST_HEAD)) if pieces[i].role is None]
     titles = [i for i in head if _is_title(pieces[i])]
     others = [pieces[i].folded for i in titles]
     titles = [i for i in titles if not breadcrumb_of(pieces[i].folded, others)]
     if not titles or head[0] not in (titles[0], *_before(head, titles[0], pieces)):
         return None
     chosen = titles[0]
-    longer = [i for i in titles[1:] if word_count(pieces[i].text) >= 4]
-    if word_count(pieces[chosen].text) <= 2 and longer:
+    longer = [i for i in titles[1:] if pieces[i].size >= 4]
+    if pieces[chosen].size <= 2 and longer:
         chosen = longer[0]
     wanted = _bare(pieces[chosen].text)
     return max(i for i in titles if _bare(pieces[i].text) == wanted)
@@ -65,7 +66,7 @@ def _first_title(pieces: Sequence[Piece]) -> int | None:
 def _before(head: list[int], first: int, pieces: Sequence[Piece]) -> list[int]:
     """The lines above the first title, where all of them are no more than remains of the page."""
     above = [i for i in head if i < first]
-    return above if all(word_count(pieces[i].text) <= 4 or _is_cut_title(pieces[i]) for i in above) else []
+    return above if all(pieces[i].size <= 4 or _is_cut_title(pieces[i]) for i in above) else []
 
 
 def _is_cut_title(piece: Piece) -> bool:
@@ -74,7 +75,7 @@ def _is_cut_title(piece: Piece) -> bool:
 
 def _is_title(piece: Piece) -> bool:
     text = piece.text
-    size = word_count(text)
+    size = piece.size
     if piece.gap == 0:  # what follows a date on its line is no line of its own
         return False
     if not 2 <= size <= _MOST_TITLE_WORDS or len(text) > 220 or text.endswith(_LOOSE_END):
@@ -91,7 +92,7 @@ def _is_title(piece: Piece) -> bool:
 
 def _mark_section_label(pieces: Sequence[Piece], headline: int) -> None:
     for piece in open_pieces(pieces[:headline]):
-        if word_count(piece.text) <= 2 and not ends_sentence(piece.text):
+        if piece.size <= 2 and not ends_sentence(piece.text):
             piece.mark(Role.FURNITURE, "section label above the headline")
 
 
@@ -103,14 +104,10 @@ def mark_captions(pieces: Sequence[Piece]) -> None:
             continue
         below = pieces[place + 1] if place + 1 < len(pieces) else None
         on_credit = below is not None and below.role is Role.CREDIT and below.gap == 1
-        short = word_count(piece.text) <= 10 and not ends_sentence(piece.text)
+        short = piece.size <= 10 and not ends_sentence(piece.text)
         if on_credit and short and (place < opening or piece.gap > 1):
             piece.mark(Role.CAPTION, "short line directly above a picture credit")
-        elif (
-            has_caption_cue(piece.text)
-            and word_count(piece.text) <= 60
-            and (on_credit or not ends_sentence(piece.text))
-        ):
+        elif has_caption_cue(piece.text) and piece.size <= 60 and (on_credit or not ends_sentence(piece.text)):
             piece.mark(Role.CAPTION, "begins as captions do")
 
 
@@ -121,11 +118,7 @@ def find_standfirst(pieces: Sequence[Piece], headline: int | None) -> None:
     if opening < len(pieces):
         for piece in above:
             fewest = 6 if headline is not None else 10
-            if (
-                word_count(piece.text) >= fewest
-                and not ends_sentence(piece.text)
-                and not piece.text.endswith(_LOOSE_END)
-            ):
+            if piece.size >= fewest and not ends_sentence(piece.text) and not piece.text.endswith(_LOOSE_END):
                 place = "under the headline" if headline is not None else "above the text"
                 piece.mark(Role.STANDFIRST, f"summary {place}, without a full stop")
                 return
@@ -161,7 +154,7 @@ def mark_subheads(pieces: Sequence[Piece]) -> None:
         if above.role in {None, Role.BODY} and not _ENDS_SENTENCE.search(above.text):
             continue
         isolated = piece.gap > 1 and below.gap > 1
-        if (below.role is None and is_prose(below)) and (isolated or word_count(piece.text) <= 8):
+        if (below.role is None and is_prose(below)) and (isolated or piece.size <= 8):
             piece.mark(Role.SUBHEAD, "short line without a full stop between paragraphs")
 
 
@@ -190,4 +183,4 @@ def mark_page_end(pieces: Sequence[Piece]) -> None:
 
 
 def _is_scrap(piece: Piece) -> bool:
-    return word_count(piece.text) <= 8 and not ends_sentence(piece.text) and not piece.text.startswith(_OPENS_QUOTATION)
+    return piece.size <= 8 and not ends_sentence(piece.text) and not piece.text.startswith(_OPENS_QUOTATION)

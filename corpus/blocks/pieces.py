@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.article import Role
 from corpus.paragraphs import paragraphs
@@ -16,7 +17,7 @@ _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
-@dataclass(slots=True)
+@dataclass
 class Piece:
     """A stretch of the text that gets one role. `gap` counts the line ends before it (0: within the same line)."""
 
@@ -27,10 +28,15 @@ class Piece:
     role: Role | None = None
     reason: str = ""
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The piece for matching: plain quotation marks and dashes, lower case, one space between words."""
         return fold(self.text)
+
+    @cached_property
+    def size(self) -> int:
+        """How many words it has."""
+        return word_count(self.text)
 
     def mark(self, role: Role, reason: str) -> None:
         """Say what the piece is, unless it is said already: earlier rules are surer."""
@@ -75,9 +81,8 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(piece: Piece) -> bool:
     """Whether the piece is one or more whole sentences, not a title, a label or a link."""
-    size = word_count(piece.text)
     fewest = 20 if piece.text.endswith(("...", "…")) else 8  # a title that the page cut short ends in an ellipsis
-    return (size >= fewest and bool(_ENDS_SENTENCE.search(piece.text[-60:]))) or size >= 35
+    return (piece.size >= fewest and bool(_ENDS_SENTENCE.search(piece.text[-60:]))) or piece.size >= 35
 
 
 def open_pieces(pieces: Iterable[Piece]) -> Iterator[Piece]:

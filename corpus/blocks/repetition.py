@@ -11,6 +11,7 @@ from corpus.blocks.pieces import Piece, fold, is_prose, open_pieces, word_count
 _WORD = re.compile(r"\w+")
 _SUMMARY_SHARE = 0.22
 _SUMMARY_WORDS = 90
+_MOST_CAPTIONS = 50
 _CUT = re.compile(r"\s?(?:\.\.\.|…)$")
 
 
@@ -19,6 +20,8 @@ def mark_repeated_headlines(pieces: Sequence[Piece], headline: int) -> None:
     title = _letters(pieces[headline].folded)
     for place, piece in enumerate(pieces):
         if place == headline or piece.role is not None:
+            continue
+        if is_prose(piece) and not is_prose(pieces[headline]):  # the first sentence may say what the headline says
             continue
         line = _letters(piece.folded)
         if line == title:
@@ -42,7 +45,7 @@ def _is_breadcrumb(line: str, title: str) -> bool:
     """`HomeWorldThe minister said that…`: something short, then the headline or how it begins."""
     cut = bool(_CUT.search(line))
     words = _letters(_CUT.sub("", line))
-    if len(title) < 20 or len(words) < 24 or words == title:
+    if len(title) < 20 or len(words) < 24 or words == title or (line.endswith(".") and not cut):
         return False
     if words.endswith(title):
         return 0 < len(words) - len(title) <= 60
@@ -63,13 +66,14 @@ def _is_page_title(line: str, title: str) -> bool:
 
 def mark_repeated_captions(pieces: Sequence[Piece]) -> None:
     """Set aside short lines that say again what a caption says."""
-    captions = {_letters(piece.folded) for piece in pieces if piece.role is Role.CAPTION}
+    known = (_letters(piece.folded) for piece in pieces if piece.role is Role.CAPTION)
+    captions = sorted({words for words in known if len(words) > 15})[:_MOST_CAPTIONS]
     for piece in open_pieces(pieces):
         words = _letters(piece.folded)
         if (
             len(words) > 15
             and not is_prose(piece)
-            and any(c.startswith(words) or words.startswith(c) for c in captions if len(c) > 15)
+            and any(c.startswith(words) or words.startswith(c) for c in captions)
         ):
             piece.mark(Role.CAPTION, "repeated caption")
 
@@ -80,7 +84,7 @@ def mark_repeated_paragraphs(pieces: Sequence[Piece]) -> None:
     That is a doubled caption or summary. Copies farther apart stay, since a text may say something again.
     """
     for place, piece in enumerate(pieces):
-        if piece.role is None and word_count(piece.text) >= 12:
+        if piece.role is None and piece.size >= 12:
             words = _letters(piece.folded)
             if any(
                 above.role is None and _letters(above.folded) == words for above in pieces[max(0, place - 2) : place]

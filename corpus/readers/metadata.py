@@ -19,7 +19,8 @@ _ARTICLE_TYPES = re.compile(r"(?:\w{0,30}Article|BlogPosting|LiveBlogPosting|Rep
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _DATE_NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "publishdate", "pubdate", "publish-date",
-    "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published",
+    "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date",
+    "article.published",
 )  # fmt: skip
 _EVIDENCE = 160
 _MOST_SCRIPT = 400_000

@@ -34,7 +34,7 @@ class Host(App[None]):
     def on_mount(self) -> None:
         self.push_screen(self.hosted)
 
-    def action_bell(self) -> None:
+    async def action_bell(self) -> None:
         self.ran.append("bell")
 
 

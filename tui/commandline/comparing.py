@@ -6,24 +6,24 @@ from pathlib import Path
 
 import click
 
-from tui.commandline.output import Meter, library_path, said_plainly
+from tui.commandline.options import every_path, library_option, one_line
+from tui.commandline.output import Meter, clear_progress, library_path, said_plainly, write
 
 VOICE_CHOICES = ("own", "quoted", "all")
-every_path = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-library_option = click.option(
-    "--library", type=click.Path(), metavar="FILE", help="The library to use instead of your own."
-)
 
 
 @click.command()
-@click.option("--collection", metavar="NAME", help="Only this collection (default: everything in the library).")
+@click.option(
+    "--collection", metavar="NAME", callback=one_line, help="Only this collection (default: everything in the library)."
+)
 @click.option("--outlets", metavar="A,B", help="Only these outlets, in this order (names or short names).")
 @click.option("--voice", type=click.Choice(VOICE_CHOICES), help="Only the outlet's own words, quoted words, or all.")
 @click.option("--format", "form", type=click.Choice(("text", "json", "csv", "md")), default="text", show_default=True)
 @library_option
 @click.pass_obj
 def compare(
-    group_library: str | None, collection: str | None, outlets: str | None, voice: str | None, form: str, library: str | None
+    group_library: str | None, collection: str | None, outlets: str | None, voice: str | None, form: str,
+    library: str | None,
 ) -> None:  # fmt: skip
     """Print the comparison of outlets, every figure with its interval."""
     from analysis.document import Voice
@@ -37,14 +37,16 @@ def compare(
 
     with said_plainly():
         names = None if outlets is None else [name.strip() for name in outlets.split(",") if name.strip()]
-        with open_library(library_path(library, group_library)) as opened:
+        if names == []:
+            raise UserError("--outlets names none. Give names or short names with commas between them.")
+        with open_library(library_path(library, group_library), create=False) as opened:
             selected = select_from_library(opened, collection, names)
         if not selected.articles:
             raise UserError("There is nothing to compare yet. Add articles with: broadsheet add PATH")
         made = compare_selected(selected, all_lexicons(), Meter("Reading"))
         voices = VOICES if voice is None else (Voice(voice),)
         asked = {"collection": collection, "outlets": names, "voice": voice}
-        click.echo(printed(made, voices, form, asked), nl=False)
+        write(printed(made, voices, form, asked))
 
 
 @click.command()
@@ -82,10 +84,11 @@ def inspect(paths: tuple[Path, ...], form: str, as_is: bool) -> None:
                 text = inspection_line(values) if form == "jsonl" else inspection_json(values)
             if form == "json" and len(files) > 1:
                 text = ("[\n" if not written else ",\n") + text.rstrip("\n")
-            click.echo(text, nl=False)
+            clear_progress()
+            write(text)
             written += 1
         meter(len(files), len(files))
         if form == "json" and len(files) > 1:
-            click.echo("\n]" if written else "[]")
+            write("\n]\n" if written else "[]\n")
         if refused:
-            raise UserError("\n".join(refused))
+            raise UserError("\n".join(dict.fromkeys(refused)))

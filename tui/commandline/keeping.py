@@ -6,19 +6,24 @@ from pathlib import Path
 
 import click
 
-from tui.commandline.comparing import every_path, library_option
-from tui.commandline.output import Meter, library_path, said_plainly
-
-outlet_option = click.option("--outlet", metavar="NAME", help="Who published.")
-date_option = click.option("--date", metavar="D", help="When: 2024-05-03, 2024-05 or 2024.")
-keys_argument = click.argument("keys", nargs=-1, required=True, type=int, metavar="NUMBER...")
+from corpus.plain import plain
+from tui.commandline.options import (
+    date_option,
+    every_path,
+    into_collection_option,
+    keys_argument,
+    library_option,
+    one_line,
+    outlet_option,
+)
+from tui.commandline.output import Meter, asked_to_stop, clear_progress, library_path, said_plainly, write
 
 
 @click.command()
 @every_path
 @outlet_option
 @date_option
-@click.option("--collection", metavar="NAME", help="Put the articles in this collection (made if it is new).")
+@into_collection_option
 @library_option
 @click.pass_obj
 def add(
@@ -35,17 +40,21 @@ def add(
     from tui.jobs.facts import facts_from_user
     from tui.jobs.lexicons import all_lexicons
 
-    with said_plainly():
+    with said_plainly(), asked_to_stop() as is_cancelled:
         request = AddRequest(paths, facts_from_user(outlet, date), collection)
-        report = add_files(library_path(library, group_library), request, all_lexicons(), Meter("Adding"))
-    click.echo(added_text(report), nl=False)
+        place = library_path(library, group_library)
+        report = add_files(place, request, all_lexicons(), Meter("Adding"), is_cancelled)
+    clear_progress()
+    write(added_text(report))
+    if report.stopped:
+        raise click.Abort
     if report.refusals:
-        raise click.ClickException("\n".join(report.refusals))
+        raise click.ClickException("\n".join(dict.fromkeys(report.refusals)))
 
 
 @click.command("list")
 @click.option("--format", "form", type=click.Choice(("text", "json", "csv")), default="text", show_default=True)
-@click.option("--collection", metavar="NAME", help="Only this collection.")
+@click.option("--collection", metavar="NAME", callback=one_line, help="Only this collection.")
 @library_option
 @click.pass_obj
 def list_articles(group_library: str | None, form: str, collection: str | None, library: str | None) -> None:
@@ -54,20 +63,19 @@ def list_articles(group_library: str | None, form: str, collection: str | None, 
     from tui.export.listing import listing_csv, listing_json, listing_text
     from tui.jobs.selecting import check_collection
 
-    with said_plainly(), open_library(library_path(library, group_library)) as opened:
+    with said_plainly(), open_library(library_path(library, group_library), create=False) as opened:
         check_collection(opened, collection)
         rows = [row for row in opened.listing() if collection is None or collection in row.collections]
-    write = {"text": listing_text, "json": listing_json, "csv": listing_csv}[form]
-    click.echo(write(rows), nl=False)
+    write({"text": listing_text, "json": listing_json, "csv": listing_csv}[form](rows))
 
 
 @click.command("set")
 @keys_argument
 @outlet_option
 @date_option
-@click.option("--title", metavar="TITLE", help="The headline.")
-@click.option("--language", metavar="CODE", help="The language as two letters: en, de, ru.")
-@click.option("--collection", metavar="NAME", help="Put the articles in this collection (made if it is new).")
+@click.option("--title", metavar="TITLE", callback=one_line, help="The headline.")
+@click.option("--language", metavar="CODE", callback=one_line, help="The language as two letters: en, de, ru.")
+@into_collection_option
 @library_option
 @click.pass_obj
 def set_facts(
@@ -84,8 +92,8 @@ def set_facts(
         if not any((outlet, date, title, language, collection)):
             raise UserError("Nothing to set. Give --outlet, --date, --title, --language or --collection.")
         facts = facts_from_user(outlet, date, title, language)
-        set_articles(library_path(library, group_library), keys, facts, collection, all_lexicons())
-    click.echo(f"{len(keys)} {'article' if len(keys) == 1 else 'articles'} set.")
+        changed = set_articles(library_path(library, group_library), keys, facts, collection, all_lexicons())
+    write(f"{changed} {'article' if changed == 1 else 'articles'} set.\n")
 
 
 @click.command()
@@ -101,7 +109,7 @@ def remove(group_library: str | None, keys: tuple[int, ...], yes: bool, library:
         path = library_path(library, group_library)
         titles = titles_of(path, keys)
         if not yes:
-            click.echo("\n".join(titles), err=True)
+            click.echo(plain("\n".join(titles)), err=True)
             click.confirm(f"Remove {len(titles)} from the library?", abort=True, err=True)
         remove_articles(path, keys)
-    click.echo(f"{len(titles)} {'article' if len(titles) == 1 else 'articles'} removed.")
+    write(f"{len(titles)} {'article' if len(titles) == 1 else 'articles'} removed.\n")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from tui.commandline.comparing import library_option
-from tui.commandline.output import Meter, library_path, said_plainly
+from tui.commandline.options import library_option
+from tui.commandline.output import Meter, is_terminal, library_path, said_plainly, write
 
 
 @click.command("open", hidden=True)
@@ -40,7 +40,7 @@ def demo() -> None:
 
 
 def _on_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
 
 def _open_files(paths: tuple[Path, ...]) -> None:
@@ -52,10 +52,15 @@ def _open_files(paths: tuple[Path, ...]) -> None:
     from analysis.scoring import VOICES
     from tui.export.comparing import printed
     from tui.jobs.comparing import compare_selected
+    from tui.jobs.contents import GroupKind
     from tui.jobs.lexicons import all_lexicons
-    from tui.jobs.selecting import select_files
+    from tui.jobs.opening import open_files
 
-    selected = select_files(paths)
-    for refusal in selected.refusals:
+    opened = open_files(paths, Meter("Reading"))
+    for refusal in dict.fromkeys(opened.refusals):
         click.echo(refusal, err=True)
-    click.echo(printed(compare_selected(selected, all_lexicons(), Meter("Reading")), VOICES, "text", {}), nl=False)
+    lexicons = all_lexicons()
+    for group in opened.contents.groups:
+        if group.kind is not GroupKind.EVERYTHING:
+            compared = compare_selected(opened.selected(group), lexicons, Meter("Comparing"))
+            write(printed(compared, VOICES, "text", {}) + "\n")

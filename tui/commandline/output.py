@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import io
+import os
+import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
+from types import FrameType
+from typing import TextIO
 
 import click
 
+from corpus.plain import plain
 from tui.jobs.problems import UserError
+
+_CLEAR_LINE = "\r\x1b[K"
 
 
 def use_utf8() -> None:
@@ -40,16 +48,57 @@ def said_plainly() -> Iterator[None]:
         raise click.ClickException(str(problem)) from problem
 
 
+def write(text: str) -> None:
+    """Writes data to standard output.
+
+    Everything in a library was made plain when it was read; but a library file may come from somebody else, so it is
+    made plain here too. For text that is plain already this changes nothing.
+    """
+    click.echo("\r\n".join(plain(part) for part in text.split("\r\n")), nl=False)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person is at the other end; a stream that was closed before the program began is None."""
+    return stream is not None and stream.isatty()
+
+
+def let_go_of_output() -> None:
+    """What is left unwritten goes nowhere, instead of raising again when the program ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def clear_progress() -> None:
+    """Takes an unfinished line of progress off the terminal, so that what follows begins a line."""
+    if is_terminal(sys.stderr):
+        click.echo(_CLEAR_LINE, nl=False, err=True)
+
+
+@contextmanager
+def asked_to_stop() -> Iterator[Callable[[], bool]]:
+    """Makes the first Ctrl-C a question that the work asks where it can stop well; a second one stops it at once."""
+    asked = Event()
+
+    def ask(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        signal.signal(signal.SIGINT, before)
+        asked.set()
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 class Meter:
     """Progress on standard error, where that is a terminal: one line, written over."""
 
     def __init__(self, doing: str) -> None:
         self._doing = doing
-        self._watched = sys.stderr.isatty()
 
     def __call__(self, done: int, of: int) -> None:
         """Shows `done` of `of`; clears the line when all is done."""
-        if not self._watched:
-            return
-        line = "" if done >= of else f"{self._doing} {done + 1} of {of}"
-        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+        clear_progress()
+        if done < of and is_terminal(sys.stderr):
+            click.echo(f"{self._doing} {done + 1} of {of}", nl=False, err=True)

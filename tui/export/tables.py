@@ -38,7 +38,9 @@ def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
 
 def inert(text: str) -> str:
     """`text` as a spreadsheet shows it and never computes it: a leading formula sign gets an apostrophe before it."""
-    computes = text.lstrip().startswith(("=", "+", "-", "@", "|", "%")) or text.startswith(("\t", "\r", "\n"))
+    computes = text.lstrip().startswith(("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")) or text.startswith(
+        ("\t", "\r", "\n")
+    )
     return f"'{text}" if computes else text
 
 

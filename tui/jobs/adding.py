@@ -11,12 +11,14 @@ from analysis.lexicon import Lexicon
 from corpus.article import Facts
 from corpus.errors import UnreadableFile
 from tui.jobs.comparing import Progress, never, silent
+from tui.jobs.facts import collection_from_user
 from tui.jobs.problems import UserError
 from tui.jobs.scoring import score_stale
 
 if TYPE_CHECKING:
     from corpus.intake import Incoming
     from corpus.library import Added
+    from corpus.sources import Sources
 
 BATCH = 25
 
@@ -80,9 +82,9 @@ def add_files(
     paths = gather(request.paths)
     if not paths:
         named = ", ".join(str(path) for path in request.paths)
-        raise UserError(
-            f"No articles in {named}: give text files (.txt, .md), saved web pages (.html) or a folder of them."
-        )
+        raise UserError(f"No articles in {named}: give text files (.txt), saved web pages (.html) or a folder of them.")
+    collection = collection_from_user(request.collection)
+    sidecars: dict[Path, Sources] = {}
     kept: list[AddedFile] = []
     refusals: list[str] = []
     stopped = False
@@ -94,10 +96,10 @@ def add_files(
                     break
                 on_progress(done, len(paths))
                 try:
-                    incoming.append(read_file(path, key=0, user_facts=request.facts))
+                    incoming.append(read_file(path, key=0, user_facts=request.facts, sidecars=sidecars))
                 except UnreadableFile as problem:
                     refusals.append(str(problem))
-            added = library.add([(item.article, request.collection or item.collection) for item in incoming])
+            added = library.add([(item.article, collection or item.collection) for item in incoming])
             kept.extend(AddedFile(item.article.origin, put, item) for item, put in zip(incoming, added, strict=True))
             score_stale(library, lexicons, [put.key for put in added])
             if stopped:

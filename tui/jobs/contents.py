@@ -24,12 +24,13 @@ class GroupKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What an outlet put over one of its articles; `title` is the article's first words where it has none."""
+    """What an outlet put over one of its articles; where it put nothing (not `own`), `title` is its first words."""
 
     key: int
     outlet: Outlet
     title: str
     date: str | None
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +99,6 @@ def _headlines(library: Library, listed: Sequence[ListedArticle]) -> list[Headli
     untitled = [row.key for row in listed if not row.title]
     first_words = {article.key: headline_of(article) for article in library.articles(keys=untitled)} if untitled else {}
     return [
-        Headline(row.key, row.outlet, row.title or first_words.get(row.key, row.origin), row.date) for row in listed
+        Headline(row.key, row.outlet, row.title or first_words.get(row.key, row.origin), row.date, bool(row.title))
+        for row in listed
     ]

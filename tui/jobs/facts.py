@@ -9,9 +9,11 @@ from corpus.article import Fact, Facts, FactSource
 from corpus.plain import plain_line
 from tui.jobs.problems import UserError
 
-_YEAR_OR_MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+LONGEST = 300
+"""Characters of a fact or of a collection's name."""
+
+_YEAR_OR_MONTH = re.compile(r"(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?")
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_MOST = 200
 
 
 def facts_from_user(
@@ -25,9 +27,15 @@ def facts_from_user(
     outlet, date, title, language = (_line(value) for value in (outlet, date, title, language))
     if date and not is_date(date):
         raise UserError(f"“{date}” is not a date. Write it as 2024-05-03, 2024-05 or 2024.")
+    language = language.lower() if language else None
     if language and not _LANGUAGE.fullmatch(language):
         raise UserError(f"“{language}” is not a language code. Write two letters, such as en, de or ru.")
     return Facts(*(_said(value) for value in (outlet, date, title, language)))
+
+
+def collection_from_user(name: str | None) -> str | None:
+    """The name of a collection on one line; None or white space names none."""
+    return _line(name)
 
 
 def is_date(value: str) -> bool:
@@ -41,7 +49,7 @@ def is_date(value: str) -> bool:
 
 
 def _line(value: str | None) -> str | None:
-    return plain_line(value, _MOST).strip() or None if value else None
+    return plain_line(value, LONGEST).strip() or None if value else None
 
 
 def _said(value: str | None) -> Fact:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.lexicon import Lexicon
 from corpus.article import Facts
+from tui.jobs.facts import collection_from_user
 from tui.jobs.problems import UserError
 from tui.jobs.scoring import score_stale
 
@@ -17,21 +18,27 @@ if TYPE_CHECKING:
 
 def set_articles(
     path: Path, keys: Sequence[int], facts: Facts, collection: str | None, lexicons: Sequence[Lexicon]
-) -> None:
+) -> int:
     """Gives articles facts said by the user and puts them in a collection; what a fact changes is scored again.
 
+    Returns how many articles there were. All of them are changed or, where one cannot be, none.
+
     Raises:
-        UserError: a number that no article has; nothing is changed then.
+        UserError: a number that no article has.
+        LibraryProblem: a fact cannot be said of one of them.
     """
     from corpus.library import open_library
 
-    with open_library(path) as library:
+    with open_library(path, create=False) as library:
         _check(library, keys)
-        for key in keys:
-            library.set_facts(key, facts)
-        if collection:
-            library.put(keys, collection)
+        articles = dict.fromkeys(keys)
+        with library.batch():
+            for key in articles:
+                library.set_facts(key, facts)
+            if name := collection_from_user(collection):
+                library.put(articles, name)
         score_stale(library, lexicons, keys)
+        return len(articles)
 
 
 def titles_of(path: Path, keys: Sequence[int]) -> list[str]:
@@ -42,7 +49,7 @@ def titles_of(path: Path, keys: Sequence[int]) -> list[str]:
     """
     from corpus.library import open_library
 
-    with open_library(path) as library:
+    with open_library(path, create=False) as library:
         _check(library, keys)
         return [f"{row.key}  {row.outlet.name}  {row.title}" for row in library.listing() if row.key in keys]
 
@@ -55,7 +62,7 @@ def remove_articles(path: Path, keys: Sequence[int]) -> None:
     """
     from corpus.library import open_library
 
-    with open_library(path) as library:
+    with open_library(path, create=False) as library:
         _check(library, keys)
         library.remove(keys)
 

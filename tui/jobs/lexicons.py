@@ -9,11 +9,12 @@ from analysis.lexicon import Lexicon, LexiconError, bundled_lexicons, read_lexic
 from tui.jobs.problems import UserError
 
 MAX_BYTES = 4_000_000
+FOLDER_VARIABLE = "BROADSHEET_LEXICONS"
 
 
 def lexicon_folder() -> Path:
     """Where the user's own lexicons are: `BROADSHEET_LEXICONS`, or `lexicons` in the user's settings folder."""
-    named = os.environ.get("BROADSHEET_LEXICONS")
+    named = os.environ.get(FOLDER_VARIABLE)
     if named:
         return Path(named)
     from platformdirs import user_config_path
@@ -30,10 +31,16 @@ def all_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
     from corpus.plain import plain, plain_line
 
     place = folder or lexicon_folder()
+    if os.environ.get(FOLDER_VARIABLE) == str(place) and not place.is_dir():
+        raise UserError(
+            f"{plain_line(str(place))}, named by {FOLDER_VARIABLE}, is not a folder. Name one, or unset it."
+        )
     files: dict[str, str] = {}
     for path in sorted(place.glob("*.toml")) if place.is_dir() else ():
         name = plain_line(str(path), 300)
         try:
+            if not path.is_file():
+                raise UserError(f"{name} is not an ordinary file. Take it out of the folder of lexicons.")
             if path.stat().st_size > MAX_BYTES:
                 raise UserError(
                     f"{name} is larger than 4 MB. A lexicon is a list of terms: divide it into several files."

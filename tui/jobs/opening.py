@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article, Facts, Outlet
 from corpus.errors import UnreadableFile
+from corpus.plain import plain_line
 from tui.jobs.comparing import Progress, never, silent
 from tui.jobs.contents import Contents, Group, GroupKind, contents_of
 from tui.jobs.problems import Cancelled, UserError
@@ -16,9 +17,10 @@ from tui.jobs.selecting import EVERYTHING, Selected
 
 if TYPE_CHECKING:
     from corpus.library import Library
+    from corpus.sources import Sources
 
 LOOSE = "articles in no collection"
-NO_ARTICLES = "No articles there: give text files (.txt, .md), saved web pages (.html) or a folder of them."
+NO_ARTICLES = "No articles there: give text files (.txt), saved web pages (.html) or a folder of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,18 @@ def open_files(
     from corpus.library import open_memory
 
     files = gather(paths)
+    sidecars: dict[Path, Sources] = {}
     incoming, refusals = [], []
     for done, path in enumerate(files):
         if is_cancelled():
             raise Cancelled
         on_progress(done, len(files))
         try:
-            incoming.append(read_file(path, key=0, user_facts=Facts()))
+            incoming.append(read_file(path, key=0, user_facts=Facts(), sidecars=sidecars))
         except UnreadableFile as problem:
             refusals.append(str(problem))
     if not incoming:
-        raise UserError("\n".join(refusals) or NO_ARTICLES)
+        raise UserError("\n".join(dict.fromkeys(refusals)) or NO_ARTICLES)
     on_progress(len(files), len(files))
     with open_memory() as library:
         library.add([(item.article, item.collection) for item in incoming])
@@ -99,23 +102,11 @@ def read_group(path: Path, group: Group) -> GroupArticles:
     Raises:
         LibraryProblem: the library cannot be opened or read.
     """
-    from corpus.library import open_library  # noqa: PLC0415
+    from corpus.library import open_library
 
     with open_library(path) as library:
         listed = {row.key: row.collections for row in library.listing()}
         return GroupArticles(_select(library, group), listed)
-
-
-def select_group(path: Path, group: Group) -> Selected:
-    """The articles of a group of the library at `path`, as they are now: what was removed meanwhile is not there.
-
-    Raises:
-        LibraryProblem: the library cannot be opened or read.
-    """
-    from corpus.library import open_library
-
-    with open_library(path) as library:
-        return _select(library, group)
 
 
 def _select(library: Library, group: Group) -> Selected:
@@ -138,5 +129,5 @@ def _articles(
 
 def _named_after(paths: Sequence[Path], incoming: Collection[object]) -> str:
     """A name for files that say no collection: those given, or how many there are."""
-    names = [path.name or str(path) for path in paths]
+    names = [plain_line(path.name or str(path)) for path in paths]
     return ", ".join(names) if len(names) <= 3 else f"{len(incoming)} files"

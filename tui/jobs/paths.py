@@ -26,9 +26,11 @@ def split_paths(text: str) -> tuple[Path, ...]:
     if not whole:
         return ()
     lines = whole.splitlines()
-    if len(lines) == 1 and _exists(expanded(whole)):
-        return (expanded(whole),)
-    return tuple(expanded(word) for line in lines for word, _ in _words(line))
+    found = tuple(expanded(word) for line in lines for word, _ in _words(line))
+    if len(lines) > 1 or (any(map(_exists, found)) and not _exists(expanded(whole))):
+        return found
+    # Nothing of it exists: it is shown as it was written, unless quotes say where a path ends.
+    return found if any(char in whole for char in "'\"\\") and not _exists(expanded(whole)) else (expanded(whole),)
 
 
 def expanded(word: str) -> Path:

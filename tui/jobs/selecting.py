@@ -1,14 +1,12 @@
-"""Which articles are compared: from the library, or files opened without keeping."""
+"""Which articles of a library are compared."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.article import Article, Facts, Outlet
-from corpus.errors import UnreadableFile
+from corpus.article import Article, Outlet
 from tui.jobs.problems import UserError
 
 if TYPE_CHECKING:
@@ -21,17 +19,16 @@ EVERYTHING = "everything in the library"
 class Selected:
     """Articles with their outlets, ready to be compared.
 
-    `kept` is whether they are in a library; `refusals` are sentences, one for each file that could not be read.
+    `kept` is whether they are in a library.
     """
 
     name: str
     kept: bool
     articles: tuple[tuple[Outlet, Article], ...]
-    refusals: tuple[str, ...] = ()
 
     def of_outlets(self, slugs: Sequence[str]) -> Selected:
-        """The same for these outlets only, in this order."""
-        ordered = [pair for slug in slugs for pair in self.articles if pair[0].slug == slug]
+        """The same for these outlets only, in this order, each once."""
+        ordered = [pair for slug in dict.fromkeys(slugs) for pair in self.articles if pair[0].slug == slug]
         return replace(self, articles=tuple(ordered))
 
 
@@ -72,31 +69,3 @@ def _slug_of(name: str, outlets: Collection[Outlet]) -> str:
 
 def _choices(noun: str, names: Sequence[str]) -> str:
     return f"{noun}: {', '.join(names)}." if names else f"{noun}: none yet; add articles with: broadsheet add PATH"
-
-
-def select_files(paths: Sequence[Path], facts: Facts | None = None) -> Selected:
-    """Files opened in memory and not kept; an article of unknown origin is an outlet of its own.
-
-    Raises:
-        UserError: no file could be read as an article; the message names each and says why.
-    """
-    from corpus.intake import gather, read_file
-    from corpus.library import open_memory
-
-    incoming, refusals = [], []
-    for path in gather(paths):
-        try:
-            incoming.append(read_file(path, key=0, user_facts=facts or Facts()))
-        except UnreadableFile as problem:
-            refusals.append(str(problem))
-    if not incoming:
-        raise UserError(
-            "\n".join(refusals) or "No articles there: give text files or saved web pages, or a folder of them."
-        )
-    with open_memory() as library:
-        library.add([(item.article, item.collection) for item in incoming])
-        collections = {item.collection for item in incoming}
-        selected = select_from_library(library, None, None)
-    name = collections.pop() if len(collections) == 1 else None
-    shown = name or ", ".join(path.name for path in paths[:2]) + ("…" if len(paths) > 2 else "")
-    return Selected(shown, False, selected.articles, tuple(refusals))

@@ -41,11 +41,11 @@ Making = Callable[[Selected, Callable[[int, int], None], Callable[[], bool]], Co
 """Makes the comparison of a selection; is told whom to tell of its progress and whom to ask whether to stop."""
 
 READING = (
-    "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval, drawn on one scale for the "
-    "whole row; ┼ is where zero is. Bars are on one scale for the whole row too. Two intervals that overlap are no "
-    "evidence of a difference. ! marks a figure with a caution, which the evidence spells out. In brackets stand the "
-    "different terms behind a rate. Whose words are measured stands at the top left: the outlet's own, those it quotes, "
-    "or all of them."
+    "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval; ┼ is where zero is. "
+    "Intervals and bars of one row are drawn on one scale for all outlets. No test says yet whether two outlets differ: "
+    "look at the intervals, not at the values alone. ! marks a figure with a caution, which the evidence spells out. "
+    "In brackets stand the different terms behind a rate. Whose words are measured stands at the top left: the outlet's "
+    "own, those it quotes, or all of them."
 )
 
 
@@ -69,7 +69,7 @@ class CompareScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
     READING = READING
     ACTIONS: tuple[Command, ...] = (
-        Command("voice", "v", "v", "Change whose words", "Own words, quoted words, all words in turn.", "whose words"),
+        Command("voice", "v", "v", "Change whose words", "Own words, quoted words, all words in turn.", "voice"),
         Command("outlets", "o", "o", "Choose outlets", "Which outlets are compared, and in which order.", "outlets"),
         Command(
             "move_left", "less_than_sign", "< >", "Move the outlet left", "Moves the outlet's column left.", "move"
@@ -205,7 +205,7 @@ class CompareScreen(Screen[None]):
         frame = self.table.frame
         self.top.update(content(*top_runs(self._selected.name, self._comparison, self._order, frame, width)))
         if self._comparison is not None:
-            self.statement.update(content(*statement_runs(self._comparison, self._voice)))
+            self.statement.update(content(*statement_runs(self._comparison, self._voice, width)))
 
     def on_resize(self) -> None:
         """Another width, other cuts."""
@@ -217,11 +217,7 @@ class CompareScreen(Screen[None]):
         """What can be done now: nothing with figures until there are some."""
         if action in ("voice", "outlets", "about"):
             return self._comparison is not None
-        if action == "move_left":
-            return len(self._order) > 1
-        if action == "move_right":
-            return len(self._order) > 1
-        return True
+        return len(self._order) > 1 if action in ("move_left", "move_right") else True
 
     def action_voice(self) -> None:
         """Own words, quoted words, all words in turn."""

@@ -21,6 +21,8 @@ _MOST_LINES = 12
 class ConfirmScreen(ModalScreen[bool]):
     """Asks before something is done that cannot be undone."""
 
+    CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
+
     ACTIONS: tuple[Command, ...] = (
         Command("yes", "y", "y", "Yes", "Does it."),
         Command("no", "n,escape", "n", "No", "Leaves everything as it is."),
@@ -62,6 +64,8 @@ class ConfirmScreen(ModalScreen[bool]):
 
 class NoticeScreen(ModalScreen[None]):
     """Sentences to read, as many as there are."""
+
+    CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
 
     ACTIONS: tuple[Command, ...] = (Command("close", "escape,enter", "Esc", "Close", "Closes the notice."),)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("notice", ACTIONS)]

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.keys import format_key
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
@@ -14,7 +15,14 @@ from tui.commands import Command, bindings, commands_at
 from tui.text import Run, content, fit
 from tui.widgets.key_bar import KeyBar
 
-_KEY_WIDTH = 8
+
+_NAMES = {"esc": "Esc", "pgup": "PgUp", "pgdn": "PgDn", "home": "Home", "end": "End", "enter": "⏎", "space": "Space"}
+
+
+def keys_of(command: Command) -> str:
+    """Every key of a command as it stands on a keyboard, capitals with shift."""
+    names = [format_key(key) for key in command.keys.split(",")]
+    return " ".join(_NAMES.get(name, name) for name in names)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -47,12 +55,12 @@ class HelpScreen(ModalScreen[None]):
         yield KeyBar()
 
     def _command_runs(self) -> list[Run]:
-        runs: list[Run] = []
-        for command in self._commands:
-            runs += [(fit(command.shown_keys, _KEY_WIDTH), "mark"), (f"{command.title}.", ""), ("\n", "")]
-            if command.help.rstrip(".") != command.title:
-                runs += [(" " * _KEY_WIDTH, ""), (command.help, "dim"), ("\n", "")]
-        return runs
+        width = max((len(keys_of(command)) for command in self._commands), default=0) + 2
+        return [
+            run
+            for command in self._commands
+            for run in ((fit(keys_of(command), width), "mark"), (command.help or f"{command.title}.", ""), ("\n", ""))
+        ]
 
     def on_mount(self) -> None:
         """Keys scroll the page."""

@@ -21,8 +21,8 @@ from tui.widgets.article_text import ArticleText
 from tui.widgets.key_bar import KeyBar
 
 READING = (
-    "The article stands as it was read. ▸ points at the sentence that you came from; the words that made the figure are "
-    "underlined (positive and counted ones) or slanted and bold (negative ones). Words in quotation marks are slanted. "
+    "The article stands as it was read. ▸ points at the sentence you came from; the words that made the figure are "
+    "underlined (positive and counted ones) or slanted and bold (negative ones); words in quotation marks are slanted. "
     "Parts that are set aside, such as credits, captions and link lists, are kept but not analysed: s shows them, each "
     "with the reason. Above the text stands who said which outlet and date it is."
 )
@@ -33,6 +33,7 @@ class ReadScreen(Screen[None]):
 
     CSS_PATH = "../styles/read.tcss"
     COMMANDS = {OfferedCommands}  # noqa: RUF012  (Textual's own declaration)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
     READING = READING
     ACTIONS: tuple[Command, ...] = (
         Command("back", "escape,q", "Esc", "Back to the comparison", "Goes back to where you came from.", "back"),

@@ -82,12 +82,17 @@ def text_spans(document: Document | None, rows: Sequence[Evidence]) -> list[tupl
     return [*sorted(quoted), *sorted(span for row in rows for span in highlight_spans(row))]
 
 
-def line_runs(text: str, line: TextLine, spans: Sequence[tuple[int, int, str]], mark: Evidence | None) -> list[Run]:
-    """A line with its gutter; the lines of the sentence that is marked have a pointer."""
+def line_parts(
+    text: str, line: TextLine, spans: Sequence[tuple[int, int, str]], mark: Evidence | None
+) -> list[tuple[list[Run], bool]]:
+    """A line in parts, each with whether it belongs to the sentence that is marked; its lines have a pointer."""
     if line.note:
-        return [("  ", ""), (line.note, line.ink)]
-    here = mark is not None and line.start < mark.end and line.end > mark.start
-    return [("▸ " if here else "  ", "mark"), *inked(text, line.start, line.end, spans, line.ink)]
+        return [([("  ", ""), (line.note, line.ink)], False)]
+    first = min(max(mark.start, line.start), line.end) if mark else line.end
+    last = max(min(mark.end, line.end), first) if mark else line.end
+    pointer: list[Run] = [("▸ " if last > first else "  ", "mark")]
+    cuts = ((line.start, first, False), (first, last, True), (last, line.end, False))
+    return [(pointer, False), *((inked(text, a, b, spans, line.ink), here) for a, b, here in cuts if b > a)]
 
 
 def line_of(lines: Sequence[TextLine], place: int) -> int:
@@ -106,7 +111,7 @@ def facts_lines(outlet: Outlet, article: Article, title: str, width: int) -> lis
         fit_runs([(" Read ", "badge"), (" ", ""), (title, "strong")], width),
         _fact("outlet", outlet.name, facts.outlet, width),
         _fact("date", shown_date(facts.date.value), facts.date, width),
-        _fact("title", "the headline" if facts.title.value is None else "", facts.title, width),
+        _fact("title", "taken from the headline" if facts.title.value is None else "as above", facts.title, width),
         *notes,
     ]
 

@@ -14,10 +14,9 @@ from textual.strip import Strip
 from analysis.document import Document
 from corpus.article import Article
 from tui.commands import Command, bindings
-from tui.text import plain
-from tui.widgets.article_lines import GUTTER, Marks, TextLine, article_lines, line_of, line_runs, text_spans
+from tui.text import Run, cells, plain
+from tui.widgets.article_lines import GUTTER, Marks, TextLine, article_lines, line_of, line_parts, text_spans
 from tui.widgets.painted import Painted
-
 
 ARTICLE_COMMANDS = (
     Command("line_up", "up,k", "↑↓", "Line up", "Scrolls a line up.", "scroll", palette=False),
@@ -59,6 +58,7 @@ class ArticleText(Painted):
         self._spans = text_spans(document, marks.rows)
         self._at = marks.at
         self._set_aside = False
+        self._height = 0
         self._lines: tuple[TextLine, ...] = ()
 
     @property
@@ -72,19 +72,29 @@ class ArticleText(Painted):
         return self._at
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+        width, self._height = self.scrollable_content_region.size
         self._lines = article_lines(self._article, width, set_aside=self._set_aside)
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.virtual_size = Size(width, len(self._lines))
         self.repaint()
 
     def on_resize(self) -> None:
         """Another width sets the text anew; what was in sight stays in sight."""
-        top = self._lines[min(round(self.scroll_y), len(self._lines) - 1)].start if self._lines else None
+        at_mark = not self._lines or self._mark_in_sight()
+        top = self._place_at_top()
         self._lay_out()
-        if top is not None:
-            self.scroll_to(y=line_of(self._lines, top), animate=False)
-        else:
+        if at_mark:
             self._show_mark()
+        else:
+            self.scroll_to(y=line_of(self._lines, top), animate=False)
+
+    def _place_at_top(self) -> int:
+        return self._lines[min(round(self.scroll_y), len(self._lines) - 1)].start if self._lines else 0
+
+    def _mark_in_sight(self) -> bool:
+        if not self._marks.rows:
+            return False
+        line = line_of(self._lines, self._marks.rows[self._at].start)
+        return 0 <= line - round(self.scroll_y) < max(self._height, 1)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Marks can be stepped through where there are some; parts shown where some are set aside."""
@@ -119,7 +129,7 @@ class ArticleText(Painted):
 
     def action_set_aside(self) -> None:
         """Shows or hides the parts set aside; what was in sight stays in sight."""
-        top = self._lines[min(round(self.scroll_y), len(self._lines) - 1)].start if self._lines else 0
+        top = self._place_at_top()
         self._set_aside = not self._set_aside
         self._lay_out()
         if round(self.scroll_y):
@@ -170,9 +180,11 @@ class ArticleText(Painted):
             return Strip.blank(width, self.ink(""))
         line = self._lines[place]
         mark = self._marks.rows[self._at] if self._marks.rows else None
-        here = mark is not None and line.start < mark.end and line.end > mark.start and not line.note
-        runs = line_runs(self._article.text, line, self._spans, mark)
-        strip = self.painted(place, runs, width, "$row-cursor" if here else "")
+        strip = self._strips.get(place)
+        if strip is None:
+            parts = line_parts(self._article.text, line, self._spans, mark)
+            painted = [self.paint(runs, _cells(runs), "$cell-cursor" if here else "") for runs, here in parts]
+            strip = self._strips[place] = Strip.join(painted).adjust_cell_length(width, self.ink(""))
         return self._with_selection(strip, place).apply_offsets(0, place)
 
     def _with_selection(self, strip: Strip, place: int) -> Strip:
@@ -185,3 +197,7 @@ class ArticleText(Painted):
         parts = strip.divide([min(start, length), length if end == -1 else min(end, length), length])
         style = self.screen.get_component_rich_style("screen--selection")
         return Strip.join(part.apply_style(style) if index == 1 else part for index, part in enumerate(parts))
+
+
+def _cells(runs: list[Run]) -> int:
+    return sum(cells(plain(text)) for text, _ in runs)

@@ -12,6 +12,8 @@ from tui.widgets.plots import bar, interval_plot, scale_of
 from tui.widgets.rows import Row, RowKind
 
 VALUE_WIDTH = 7
+"""Cells of a value where there is room; in a narrow column it takes what it needs."""
+ROOMY = 24
 NARROWEST_PLOT = 9
 NARROWEST_BAR = 3
 _EXTRA_WIDTH = 4
@@ -23,6 +25,7 @@ class CellLayout:
     """Widths of the parts of a row's cells, the same in every column; 0 leaves a part out."""
 
     graph: int
+    value: int
     interval: int
     extra: int
     plotted: bool
@@ -36,14 +39,15 @@ def cell_layout(measure: Measure, figures: Sequence[Figure], width: int) -> Cell
     usual = _SIGNED_INTERVAL if is_signed(measure) else _SHARE_INTERVAL if is_share(measure) else _RATE_INTERVAL
     in_numbers = 1 + max(spans, usual) if spans or measure.family is not Family.LENGTH else 1 + _RATE_INTERVAL
     extra = _EXTRA_WIDTH if measure.family in (Family.FRAME, Family.NAMING) else 0
-    rest = width - VALUE_WIDTH
+    value = VALUE_WIDTH if width >= ROOMY else max((cells(_value(measure, figure)) for figure in figures), default=0)
+    rest = width - value
     if rest - in_numbers - extra >= least + 2:
-        return CellLayout(rest - in_numbers - extra, in_numbers, extra, plotted)
+        return CellLayout(rest - in_numbers - extra, value, in_numbers, extra, plotted)
     if rest - in_numbers >= least:
-        return CellLayout(rest - in_numbers, in_numbers, 0, plotted)
+        return CellLayout(rest - in_numbers, value, in_numbers, 0, plotted)
     if is_signed(measure):
-        return CellLayout(max(rest, 0), 0, 0, plotted)
-    return CellLayout(max(rest - in_numbers, 0), in_numbers, 0, plotted=False)
+        return CellLayout(max(rest, 0), value, 0, 0, plotted)
+    return CellLayout(max(rest - in_numbers, 0), value, in_numbers, 0, plotted=False)
 
 
 def is_signed(measure: Measure) -> bool:
@@ -62,19 +66,25 @@ def is_plotted(measure: Measure) -> bool:
 
 
 def figure_cell(measure: Measure, figures: Sequence[Figure], place: int, width: int) -> list[Run]:
-    """One figure in `width` cells; `figures` are those of the whole row, which give the scale."""
+    """One figure in `width` cells, the last of them free; `figures` are those of the whole row, for the scale."""
     figure = figures[place]
     if figure.value is None:
         return fit_runs([(figure.note, "note")], width)
+    width -= 1
     layout = cell_layout(measure, figures, width)
-    value = number(figure.value, measure)
     runs = _drawing(measure, figures, figure, layout)
-    runs.append((fit(f"{'! ' if figure.note else ''}{value}", VALUE_WIDTH, right=True), _ink(measure, figure)))
+    runs.append((fit(_value(measure, figure), layout.value, right=True), _ink(measure, figure)))
     if layout.interval:
         runs.append((" " + fit(interval(figure, measure), layout.interval - 1), "dim"))
     if layout.extra:
         runs.append((fit(_terms(measure, figure), layout.extra, right=True), "dim"))
-    return fit_runs(runs, width)
+    return fit_runs(runs, width + 1)
+
+
+def _value(measure: Measure, figure: Figure) -> str:
+    if figure.value is None:
+        return ""
+    return f"{'! ' if figure.note else ' '}{number(figure.value, measure)}"
 
 
 def _drawing(measure: Measure, figures: Sequence[Figure], figure: Figure, layout: CellLayout) -> list[Run]:

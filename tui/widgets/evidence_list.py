@@ -94,7 +94,7 @@ class EvidenceList(Painted):
             for row in shown.rows
         ]
         self._tops = [0, *accumulate(len(ranges) for ranges in self._ranges)]
-        self.virtual_size = Size(self.size.width, self._tops[-1])
+        self.virtual_size = Size(width, self._tops[-1])
         self.repaint()
 
     def _move_to(self, at: int) -> None:

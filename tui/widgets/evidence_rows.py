@@ -44,7 +44,7 @@ class CellEvidence:
 
 
 def evidence_of(comparison: Comparison, row: Row, voice: Voice, column: int) -> CellEvidence:
-    """The evidence of one cell; that of a thing with several names is in the order of the articles. A group has none."""
+    """The evidence of one cell; a thing with several names: in the order of the articles; a group: none."""
     if row.kind is RowKind.GROUP:
         return CellEvidence(comparison, row, voice, column, (), ())
     figures = tuple(comparison.figure(measure.id, voice, column) for measure in row.measures)
@@ -65,16 +65,23 @@ def title_runs(shown: CellEvidence, at: int, width: int) -> list[Run]:
         (" ", ""),
         (shown.outlet.outlet.name, outlet_ink(shown.column)),
         (f" · {shown.row.title}, {VOICE_WORDS[shown.voice]}", "strong"),
-        (f" · {_amount(shown)}" if shown.rows else "", "dim"),
     ]
-    return [*fit_runs(runs, width - len(place) - 1), (f" {place}", "mark")]
+    room = width - len(place) - 1
+    left = room - sum(cells(plain(text)) for text, _ in runs)
+    runs.append((next((said for said in _amounts(shown) if cells(said) <= left), ""), "dim"))
+    return [*fit_runs(runs, room), (f" {place}", "mark")]
 
 
-def _amount(shown: CellEvidence) -> str:
+def _amounts(shown: CellEvidence) -> list[str]:
+    """How many rows there are and in which order, in full and in short."""
+    if not shown.rows:
+        return []
     family = shown.row.measures[0].family
     noun = {Family.FRAME: "hit", Family.NAMING: "mention"}.get(family, "sentence")
-    order = {Family.TONE: ", lowest first", Family.READABILITY: ", longest first", Family.LENGTH: ", longest first"}
-    return f"{shown.count} {noun}{'' if shown.count == 1 else 's'}{order.get(family, '')}"
+    amount = f" · {shown.count:,} {noun}{'' if shown.count == 1 else 's'}"
+    orders = {Family.TONE: "lowest first", Family.READABILITY: "longest first", Family.LENGTH: "longest first"}
+    order = orders.get(family, "")
+    return [f"{amount}, {order}", f" · {order}"] if order else [amount]
 
 
 def figure_runs(shown: CellEvidence, width: int) -> list[Run]:
@@ -121,7 +128,11 @@ def _sign_ink(measure: Measure, value: float) -> str:
 def article_runs(shown: CellEvidence, at: int, width: int) -> list[Run]:
     """The third line: the article of the row, its date, and where in it the sentence is."""
     if not shown.rows:
-        reason = "" if not shown.figures or shown.figures[0].value is None else "No sentence of this outlet is behind this figure."
+        reason = (
+            ""
+            if not shown.figures or shown.figures[0].value is None
+            else "No sentence of this outlet is behind this figure."
+        )
         return fit_runs([(reason, "note")], width)
     row = shown.rows[at]
     source = next(source for source in shown.outlet.articles if source.key == row.article)

@@ -14,7 +14,8 @@ from textual.strip import Strip
 from analysis.document import Voice
 from tui.commands import Command, bindings
 from tui.widgets.painted import Painted
-from tui.widgets.rows import Row, RowKind, folds_at_first, never_mentioned, table_rows
+from tui.widgets.row_cursor import RowCursor
+from tui.widgets.rows import Row, RowKind
 from tui.widgets.table_view import (
     Frame,
     TableView,
@@ -28,6 +29,8 @@ from tui.widgets.table_view import (
 
 HEADER = 2
 """Lines of the fixed heading."""
+SPACIOUS = 36
+"""Lines of a terminal from which on groups stand apart."""
 
 TABLE_COMMANDS = (
     Command("cursor_up", "up,k", "↑↓", "Row above", "Goes to the row above.", "row", palette=False),
@@ -40,15 +43,9 @@ TABLE_COMMANDS = (
     Command("page_rows_down", "pagedown", "PgDn", "Page down", "Goes a page down.", palette=False),
     Command("first_row", "home,g", "Home", "First row", "Goes to the first row."),
     Command("last_row", "end,G", "End", "Last row", "Goes to the last row."),
-    Command(
-        "open",
-        "enter",
-        "⏎",
-        "Open the evidence of the figure",
-        "On a figure: goes to the sentences behind it. On a group: folds or unfolds it.",
-        "evidence",
-    ),
-    Command("fold", "space", "Space", "Fold or unfold the group", "Folds or unfolds the group of the row.", "fold"),
+    Command("open", "enter", "⏎", "Open the evidence", "Goes to the sentences behind the figure.", "evidence"),
+    Command("fold_here", "enter", "⏎", "Fold or unfold", "Folds or unfolds the group.", "fold", palette=False),
+    Command("fold", "space", "Space", "Fold or unfold the group", "Folds or unfolds the group that the row is in."),
     Command("unused_names", "z", "z", "Names that nobody uses", "Shows or hides names of a thing that no outlet uses."),
 )
 
@@ -82,56 +79,28 @@ class FigureTable(Painted):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._view: TableView | None = None
-        self._folded: set[str] = set()
-        self._unused: frozenset[str] = frozenset()
-        self._with_unused = False
-        self._rows: tuple[Row, ...] = ()
-        self._row = 0
+        self._cursor = RowCursor()
         self._place = 0
         self._first = 0
 
     # What is shown
 
     def show(self, view: TableView, place: int | None = None) -> None:
-        """Shows a comparison; folds and the chosen row stay where the measures are the same ones."""
-        if self._view is None or self._view.comparison is not view.comparison:
-            self._unused = never_mentioned(view.comparison)
-            if self._view is None or self._view.comparison.measures != view.comparison.measures:
-                self._folded = set(folds_at_first(view.comparison.measures))
+        """Shows a comparison in a voice and an order, with the column at `place` chosen."""
         self._view = view
         self._place = min(self._place if place is None else place, max(len(view.order) - 1, 0))
-        self._lay_out()
+        self._cursor.take(view.comparison)
+        self._rows_changed()
 
-    def _lay_out(self) -> None:
-        """Makes the rows anew and keeps the cursor on the row that it was on, or on its group."""
-        if self._view is None:
-            return
-        held = self._rows[self._row] if self._rows else None
-        without = frozenset() if self._with_unused else self._unused
-        spacious = self.app.size.height >= 36
-        self._rows = table_rows(self._view.comparison.measures, self._folded, without=without, spacious=spacious)
-        self.virtual_size = Size(self.size.width, len(self._rows) + HEADER)
-        self._row = self._place_of(held) if held else self._first_figure()
+    def _rows_changed(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.rows) + HEADER)
         self._strips.clear()
-        self._move_to(self._row, self._place)
-
-    def _first_figure(self) -> int:
-        return next((place for place, row in enumerate(self._rows) if row.kind is RowKind.FIGURE), 0)
-
-    def _place_of(self, held: Row) -> int:
-        """The row that shows the same, else the one that holds its measures, else the first."""
-        named = (held.kind, held.fold, held.title, tuple(measure.id for measure in held.measures[:1]))
-        for place, row in enumerate(self._rows):
-            if named == (row.kind, row.fold, row.title, tuple(measure.id for measure in row.measures[:1])):
-                return place
-        ids = {measure.id for measure in held.measures}
-        holding = [place for place, row in enumerate(self._rows) if ids & {measure.id for measure in row.measures}]
-        return holding[-1] if holding else self._next_row(0, 1)
+        self._move_to(self._cursor.at, self._place)
 
     @property
     def chosen_row(self) -> Row | None:
         """The row of the cursor."""
-        return self._rows[self._row] if self._rows else None
+        return self._cursor.row
 
     @property
     def chosen_place(self) -> int:
@@ -141,112 +110,111 @@ class FigureTable(Painted):
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows as they stand."""
-        return self._rows
+        return self._cursor.rows
 
     @property
     def frame(self) -> Frame:
         """The columns in sight and their widths."""
         columns = len(self._view.order) if self._view else 0
-        return frame_of(self.scrollable_content_region.width, self._rows, columns, self._first, self._place)
+        return frame_of(self.scrollable_content_region.width, self.rows, columns, self._first, self._place)
 
     # Moving
 
-    def _next_row(self, start: int, step: int) -> int:
-        place = start
-        while 0 <= place < len(self._rows):
-            if self._rows[place].kind is not RowKind.GAP:
-                return place
-            place += step
-        return self._row
-
     def _move_to(self, row: int, place: int) -> None:
-        if self._view is None or not self._rows:
+        if self._view is None or not self.rows:
             return
-        self._row = min(max(row, 0), len(self._rows) - 1)
+        self._cursor.at = min(max(row, 0), len(self.rows) - 1)
         self._place = min(max(place, 0), max(len(self._view.order) - 1, 0))
         self._first = self.frame.first
         self._scroll_to_cursor()
         self.refresh()
         self.refresh_bindings()
-        self.post_message(self.Chosen(self._rows[self._row], self._place))
+        self.post_message(self.Chosen(self.rows[self._cursor.at], self._place))
 
     def _scroll_to_cursor(self) -> None:
         height = max(self.scrollable_content_region.height - HEADER, 1)
-        above = self._row - 1 if self._row and self._rows[self._row - 1].kind is RowKind.GROUP else self._row
+        at = self._cursor.at
+        above = at - 1 if at and self.rows[at - 1].kind is RowKind.GROUP else at
         top = round(self.scroll_y)
         if above < top:
             self.scroll_to(y=0 if above <= 1 else above, animate=False)
-        elif self._row >= top + height:
-            self.scroll_to(y=self._row - height + 1, animate=False)
+        elif at >= top + height:
+            self.scroll_to(y=at - height + 1, animate=False)
+
+    def _step(self, start: int, step: int) -> None:
+        self._move_to(self._cursor.nearest(start, step), self._place)
 
     def action_cursor_up(self) -> None:
         """To the row above."""
-        self._move_to(self._next_row(self._row - 1, -1), self._place)
+        self._step(self._cursor.at - 1, -1)
 
     def action_cursor_down(self) -> None:
         """To the row below."""
-        self._move_to(self._next_row(self._row + 1, 1), self._place)
+        self._step(self._cursor.at + 1, 1)
 
     def action_cursor_left(self) -> None:
         """To the outlet on the left."""
-        self._move_to(self._row, self._place - 1)
+        self._move_to(self._cursor.at, self._place - 1)
 
     def action_cursor_right(self) -> None:
         """To the outlet on the right."""
-        self._move_to(self._row, self._place + 1)
+        self._move_to(self._cursor.at, self._place + 1)
 
     def action_page_rows_up(self) -> None:
         """A page up."""
-        self._page(-1)
+        self._step(self._cursor.at - max(self.scrollable_content_region.height - HEADER - 1, 2), -1)
 
     def action_page_rows_down(self) -> None:
         """A page down."""
-        self._page(1)
-
-    def _page(self, step: int) -> None:
-        height = max(self.scrollable_content_region.height - HEADER - 1, 1)
-        aim = min(max(self._row + step * height, 0), len(self._rows) - 1)
-        self._move_to(self._next_row(aim, step), self._place)
+        self._step(self._cursor.at + max(self.scrollable_content_region.height - HEADER - 1, 2), 1)
 
     def action_first_row(self) -> None:
         """To the first row."""
-        self._move_to(self._next_row(0, 1), self._place)
+        self._move_to(0, self._place)
 
     def action_last_row(self) -> None:
         """To the last row."""
-        self._move_to(self._next_row(len(self._rows) - 1, -1), self._place)
+        self._move_to(len(self.rows) - 1, self._place)
 
     # Folding and opening
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter opens a figure that has evidence and folds a group."""
+        group = self.chosen_row is not None and self.chosen_row.kind is RowKind.GROUP
+        if action == "fold_here":
+            return group
+        if action == "open":
+            return False if group or self._view is None else (self._chosen_count() > 0 or None)
+        return True
+
+    def _chosen_count(self) -> int:
+        if self._view is None or self.chosen_row is None or not self._view.order:
+            return 0
+        return sum(figures[self._place].count for figures in self._view.figures(self.chosen_row))
+
     def action_open(self) -> None:
-        """On a figure its evidence; a group folds."""
-        row = self.chosen_row
-        if row is not None and row.kind is RowKind.GROUP:
-            self._fold(row.fold)
-        elif row is not None:
-            self.post_message(self.Opened())
+        """To the evidence of the figure."""
+        self.post_message(self.Opened())
+
+    def action_fold_here(self) -> None:
+        """Folds or unfolds the group of the cursor."""
+        self.action_fold()
 
     def action_fold(self) -> None:
-        """Folds or unfolds the group of the row."""
-        place = self._row
-        while place > 0 and not self._rows[place].fold:
-            place -= 1
-        if self._rows and self._rows[place].fold:
-            self._row = place
-            self._fold(self._rows[place].fold)
-
-    def _fold(self, name: str) -> None:
-        self._folded ^= {name}
-        self._lay_out()
+        """Folds or unfolds the group that the row is in."""
+        self._cursor.fold()
+        self._rows_changed()
 
     def action_unused_names(self) -> None:
         """Shows or hides names that nobody uses."""
-        self._with_unused = not self._with_unused
-        self._lay_out()
+        self._cursor.toggle_unused()
+        self._rows_changed()
 
     def on_resize(self) -> None:
-        """Another size: other widths, other columns in sight."""
-        self._lay_out()
+        """Another size: other widths, other columns in sight, space between groups where there is room."""
+        self._cursor.spacious = self.app.size.height >= SPACIOUS
+        self._cursor.make_rows()
+        self._rows_changed()
 
     def on_focus(self) -> None:
         """Keys work here again: the cursor is drawn strongly."""
@@ -263,23 +231,24 @@ class FigureTable(Painted):
             return
         column = self.frame.column_at(offset.x)
         if offset.y < HEADER:
-            voice = voice_at(offset.x) if offset.y == 1 and offset.x < self.frame.titles else None
-            if voice is not None:
-                self.post_message(self.VoiceChosen(voice))
-            elif column is not None:
-                self._move_to(self._row, column)
+            self._click_header(offset.x, offset.y, column)
             return
         row = round(self.scroll_y) + offset.y - HEADER
-        if row >= len(self._rows) or self._rows[row].kind is RowKind.GAP:
+        if row >= len(self.rows) or self.rows[row].kind is RowKind.GAP:
             return
-        if self._rows[row].kind is RowKind.GROUP or (self._rows[row].fold and column is None):
-            self._row = row
-            self._fold(self._rows[row].fold)
-            return
-        again = (row, column) == (self._row, self._place)
+        again = (row, column) == (self._cursor.at, self._place)
         self._move_to(row, self._place if column is None else column)
-        if again:
+        if self.rows[row].kind is RowKind.GROUP or (self.rows[row].fold and column is None):
+            self.action_fold()
+        elif again and self._chosen_count():
             self.action_open()
+
+    def _click_header(self, x: int, y: int, column: int | None) -> None:
+        voice = voice_at(x) if y == 1 and x < self.frame.titles else None
+        if voice is not None:
+            self.post_message(self.VoiceChosen(voice))
+        elif column is not None:
+            self._move_to(self._cursor.at, column)
 
     # Drawing
 
@@ -291,10 +260,10 @@ class FigureTable(Painted):
         if y < HEADER:
             return self._header_strip(y, width)
         place = round(self.scroll_y) + y - HEADER
-        if place >= len(self._rows):
+        if place >= len(self.rows):
             return Strip.blank(width, self.ink(""))
-        row, frame = self._rows[place], self.frame
-        chosen = place == self._row
+        row, frame = self.rows[place], self.frame
+        chosen = place == self._cursor.at
         key = (place, self._place if chosen else None, frame, self.has_focus)
         strip = self._strips.get(key)
         if strip is None:
@@ -304,7 +273,7 @@ class FigureTable(Painted):
     def _row_strip(self, row: Row, view: TableView, frame: Frame, *, chosen: bool) -> Strip:
         width = self.scrollable_content_region.width
         ground = "$row-cursor" if chosen else ""
-        folded = row.fold in self._folded
+        folded = self._cursor.is_folded(row)
         title = title_line(row, view, frame, folded=folded, chosen=chosen)
         if row.kind in (RowKind.GROUP, RowKind.GAP):
             strong = "$cell-cursor" if chosen and self.has_focus else ground

@@ -45,7 +45,7 @@ def _columns(stands: Sequence[tuple[Outlet, list[Headline]]], width: int) -> lis
 def _stand(place: int, outlet: Outlet, headlines: Sequence[Headline], width: int) -> list[list[Run]]:
     lines = [_name(place, outlet, width)]
     for headline in headlines[:MOST_OF_AN_OUTLET]:
-        lines += paragraph(headline.title, width, "strong", most=_HEADLINE_LINES)
+        lines += _headline(headline, width, _HEADLINE_LINES)
         lines += [[(shown_date(headline.date), "dim")], []]
     return [*lines, *_more(headlines, 0)]
 
@@ -58,7 +58,7 @@ def _rows(stands: Sequence[tuple[Outlet, list[Headline]]], width: int) -> list[l
     for place, (outlet, headlines) in enumerate(stands[:MOST_OUTLETS]):
         for number, headline in enumerate(headlines[:MOST_OF_AN_OUTLET]):
             name = _name(place, outlet, names) if not number else []
-            for row, wrapped in enumerate(paragraph(headline.title, room, "strong", most=2)):
+            for row, wrapped in enumerate(_headline(headline, room, 2)):
                 when = shown_date(headline.date) if not row else ""
                 lead = fit_runs(name if not row else [], names)
                 lines.append([*lead, (" ", ""), *fit_runs(wrapped, room), ("  ", ""), (when.rjust(dates), "dim")])
@@ -66,6 +66,13 @@ def _rows(stands: Sequence[tuple[Outlet, list[Headline]]], width: int) -> list[l
     if len(stands) > MOST_OUTLETS:
         lines.append([(f"and {len(stands) - MOST_OUTLETS} more outlets", "note")])
     return lines
+
+
+def _headline(headline: Headline, width: int, most: int) -> list[list[Run]]:
+    """The headline, or that there is none with the words that the article begins with."""
+    if headline.own:
+        return paragraph(headline.title, width, "strong", most=most)
+    return paragraph(f"no headline: “{headline.title}”", width, "note", most=most)
 
 
 def _name(place: int, outlet: Outlet, width: int) -> list[Run]:

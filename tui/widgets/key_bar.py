@@ -47,7 +47,7 @@ class KeyBar(Widget):
             if x + _width(item) > room:
                 break
             placed.append((x, item))
-            x += _width(item) + 3
+            x += _width(item) + 2
         for item in rightmost:
             placed.append((self.content_size.width - _width(item), item))
         return placed

@@ -21,7 +21,10 @@ Draw = Callable[[int, int], list[Run]]
 
 
 class LineList(Painted):
-    """Lines from 0 to `count`, one under the cursor; `heading` is a line that stays above them."""
+    """Lines from 0 to `count`, one under the cursor; `heading` is a line that stays above them.
+
+    What Enter does is said by the command `open` of a subclass.
+    """
 
     ACTIONS: tuple[Command, ...] = (
         Command("cursor_up", "up", "↑↓", "Line above", "Goes to the line above.", "move", palette=False),
@@ -51,7 +54,7 @@ class LineList(Painted):
 
     @dataclass
     class Opened(Message):
-        """A line was clicked that the cursor was on."""
+        """The line under the cursor is asked for, by Enter or by a click on it."""
 
         lines: LineList
         at: int
@@ -99,6 +102,11 @@ class LineList(Painted):
     @property
     def _top(self) -> int:
         return 1 if self._heading else 0
+
+    def action_open(self) -> None:
+        """Asks for the line under the cursor."""
+        if self._count:
+            self.post_message(self.Opened(self, self._at))
 
     def action_cursor_up(self) -> None:
         """To the line above."""
@@ -150,7 +158,7 @@ class LineList(Painted):
         if place >= self._count:
             return
         if place == self._at and self.has_focus:
-            self.post_message(self.Opened(self, place))
+            self.action_open()
         self.move_to(place)
 
     def render_line(self, y: int) -> Strip:
@@ -163,3 +171,29 @@ class LineList(Painted):
             return Strip.blank(width, self.ink(""))
         ground = ("$cell-cursor" if self.has_focus else "$row-cursor") if place == self._at else ""
         return self.paint(self._draw(place, width), width, ground)
+
+
+class GroupList(LineList):
+    """Stories and collections."""
+
+    OWN: ClassVar = (
+        Command("open", "enter", "⏎", "Compare the outlets", "Sets the outlets of the story side by side.", "compare"),
+    )
+    ACTIONS = (*OWN, *LineList.ACTIONS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("groups", OWN)]
+
+
+class ChoiceList(LineList):
+    """Things to begin with."""
+
+    OWN: ClassVar = (Command("open", "enter", "⏎", "Do this", "Does what the line says.", "choose", palette=False),)
+    ACTIONS = (*OWN, *LineList.ACTIONS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("choices", OWN)]
+
+
+class ArticleList(LineList):
+    """Articles."""
+
+    OWN: ClassVar = (Command("open", "enter", "⏎", "Read the article", "Opens the article under the cursor.", "read"),)
+    ACTIONS = (*OWN, *LineList.ACTIONS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article_list", OWN)]

@@ -95,8 +95,7 @@ def title_line(row: Row, view: TableView, frame: Frame, *, folded: bool, chosen:
 
 def cell_runs(row: Row, view: TableView, place: int, frame: Frame, *, chosen: bool) -> list[Run]:
     """One cell with the mark in front of it where it is the chosen one."""
-    inside = row_cell(row, view.figures(row), place, frame.column - 2)
-    return [("▸" if chosen else " ", "mark"), *inside, (" ", "")]
+    return [("▸" if chosen else " ", "mark"), *row_cell(row, view.figures(row), place, frame.column - 1)]
 
 
 def corner_lines(view: TableView, frame: Frame) -> tuple[list[Run], list[Run]]:

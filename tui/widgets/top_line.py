@@ -37,9 +37,12 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def statement_runs(comparison: Comparison, voice: Voice) -> list[Run]:
-    """What the figures are a statement about, and whose words are measured."""
-    return [(comparison.statement, ""), ("  Measured: ", "dim"), (VOICE_WORDS[voice], "chosen"), (".", "dim")]
+def statement_runs(comparison: Comparison, voice: Voice, width: int) -> list[Run]:
+    """What the figures are a statement about, and whose words are measured where that fits on the same line."""
+    said = comparison.statement
+    measured: list[Run] = [("  Measured: ", "dim"), (VOICE_WORDS[voice], "chosen"), (".", "dim")]
+    fits = cells(said) + sum(cells(text) for text, _ in measured) <= width
+    return [(said, ""), *(measured if fits else ())]
 
 
 def progress_runs(done: int, of: int) -> list[Run]:

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.document import Voice
+from analysis.measure import Figure, Measure
+from tests.tui.made import comparison
+from tui.text import Run, cells
+from tui.widgets.cells import concept_cell, figure_cell
+from tui.widgets.plots import Scale, bar, interval_plot, scale_of
+from tui.widgets.rows import Row, RowKind
+
+MEASURES = {measure.id: measure for measure in comparison().measures}
+
+
+def figure(value: float | None, low: float | None = None, high: float | None = None, note: str = "") -> Figure:
+    return Figure("tone.mean", Voice.OWN, value, low, high, 3, None, None, 12, "sentences", note)
+
+
+def text_of(runs: list[Run]) -> str:
+    return "".join(text for text, _ in runs)
+
+
+def drawn(measure: Measure, *figures: Figure, width: int = 30, place: int = 0) -> str:
+    return text_of(figure_cell(measure, figures, place, width))
+
+
+def test_an_interval_is_drawn_around_its_value() -> None:
+    assert text_of(interval_plot(figure(0.0, -0.5, 0.5), Scale(-1, 1), 9, "")) == "··├─●─┤··"
+
+
+def test_zero_is_marked_on_a_signed_scale() -> None:
+    assert text_of(interval_plot(figure(-0.5, -0.75, -0.25), Scale(-1, 1, zero=True), 9, "")) == "·├●┤┼····"
+
+
+def test_a_value_without_an_interval_is_a_point() -> None:
+    assert text_of(interval_plot(figure(1.0), Scale(0, 1), 5, "")) == "····●"
+
+
+def test_every_column_of_a_row_is_drawn_on_one_scale() -> None:
+    figures = (figure(-0.5, -0.6, -0.4), figure(0.5, 0.4, 0.6))
+    left, right = (drawn(MEASURES["tone.mean"], *figures, width=21, place=place) for place in (0, 1))
+    assert left.index("┼") == right.index("┼")
+
+
+def test_a_tone_has_a_real_minus() -> None:
+    assert "−0.12" in drawn(MEASURES["tone.mean"], figure(-0.12, -0.2, 0.1))
+
+
+def test_a_tone_above_zero_has_its_sign() -> None:
+    assert "+0.04" in drawn(MEASURES["tone.mean"], figure(0.04, -0.2, 0.1))
+
+
+def test_a_wide_column_gives_the_interval_in_numbers() -> None:
+    assert "−0.20 to +0.10" in drawn(MEASURES["tone.mean"], figure(-0.12, -0.2, 0.1), width=40)
+
+
+def test_a_share_is_a_bar_with_percent_and_a_range_with_a_dash() -> None:
+    assert drawn(MEASURES["tone.negative"], figure(0.31, 0.18, 0.45)).split()[-3:] == ["31", "%", "18–45"]
+
+
+def test_a_rate_has_its_different_terms_in_brackets() -> None:
+    assert drawn(MEASURES["frame.economy"], replace(figure(6.2, 2.9, 9.6), distinct=5)).endswith("(5) ")
+
+
+@pytest.mark.parametrize("width", [20, 27, 44])
+def test_a_caution_is_marked_at_every_width(width: int) -> None:
+    cell = drawn(MEASURES["readability.smog_index"], figure(8.3, 5.5, 10.9, "fewer than ten sentences"), width=width)
+    assert "! 8.3" in cell
+
+
+def test_a_figure_that_does_not_apply_says_why() -> None:
+    assert drawn(MEASURES["tone.mean"], figure(None, note="not measured: Russian")).strip() == "not measured: Russian"
+
+
+@given(st.sampled_from(sorted(MEASURES)), st.floats(-500, 500), st.integers(8, 60), st.booleans())
+def test_a_cell_takes_exactly_its_width(name: str, value: float, width: int, cautioned: bool) -> None:
+    made = replace(figure(value, value - 1, value + 1, "a caution" if cautioned else ""), distinct=3)
+    assert cells(drawn(MEASURES[name], made, figure(None, note="no"), width=width)) == width
+
+
+@given(st.floats(0, 1000), st.floats(0.001, 1000), st.integers(1, 40))
+def test_a_bar_is_never_longer_than_its_room_and_never_nothing_for_something(
+    value: float, top: float, width: int
+) -> None:
+    made = bar(value, top, width)
+    assert len(made) == width
+    assert (made.strip() == "") == (value == 0)
+
+
+def test_a_scale_holds_every_interval_of_the_row() -> None:
+    scale = scale_of([figure(1, 0.5, 3), figure(2, -4, 2.5), figure(None)], zero=False)
+    assert (scale.low, scale.high) == (-4, 3)
+
+
+LABELS = tuple(measure for name, measure in MEASURES.items() if name.startswith("naming.event."))
+CONCEPT = Row(RowKind.CONCEPT, "the event", LABELS, "naming.event", 1)
+
+
+def named(*counts: int) -> list[Figure]:
+    return [replace(figure(0.5), count=count) for count in counts]
+
+
+def test_names_of_a_thing_stand_with_their_counts_most_frequent_first() -> None:
+    assert text_of(concept_cell(CONCEPT, named(1, 5, 0, 0), 40)).split() == ["disaster", "5", "collapse", "1"]
+
+
+def test_names_without_room_are_counted() -> None:
+    assert text_of(concept_cell(CONCEPT, named(3, 2, 1, 1), 16)).strip() == "collapse 3  +3"
+
+
+def test_a_thing_that_is_not_mentioned_says_so() -> None:
+    none = [replace(figure(None, note="not mentioned"), count=0)] * 4
+    assert text_of(concept_cell(CONCEPT, none, 20)).strip() == "not mentioned"

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from analysis.document import Voice
+from tests.tui.made import comparison
+from tui.widgets.dates import shown_date, shown_range
+from tui.widgets.row_cursor import RowCursor
+from tui.widgets.rows import NAMING, Row, RowKind, hint_of, never_mentioned, table_rows
+from tui.widgets.table_view import frame_of
+
+MEASURES = comparison().measures
+
+
+def titles(rows: tuple[Row, ...], kind: RowKind) -> list[str]:
+    return [row.title for row in rows if row.kind is kind]
+
+
+def test_groups_stand_in_the_order_in_which_they_are_asked_about() -> None:
+    groups = titles(table_rows(MEASURES, ()), RowKind.GROUP)
+    assert groups == ["Tone", "Frames", NAMING, "Readability", "Length"]
+
+
+def test_measures_that_are_not_shown_have_no_row() -> None:
+    rows = table_rows(MEASURES, ())
+    assert not [row for row in rows for measure in row.measures if not measure.shown]
+
+
+def test_every_shown_measure_has_a_row_of_its_own() -> None:
+    of_one = [row.measures[0].id for row in table_rows(MEASURES, ()) if row.kind is RowKind.FIGURE]
+    assert sorted(of_one) == sorted(measure.id for measure in MEASURES if measure.shown)
+
+
+def test_a_folded_group_keeps_its_heading_alone() -> None:
+    rows = table_rows(MEASURES, {"Tone"})
+    assert "Tone" in titles(rows, RowKind.GROUP)
+    assert "mean of sentences" not in titles(rows, RowKind.FIGURE)
+
+
+def test_a_folded_group_says_how_many_rows_it_has() -> None:
+    tone = next(row for row in table_rows(MEASURES, {"Tone"}) if row.title == "Tone")
+    assert hint_of(tone, Voice.OWN, folded=True, cautioned=False) == "5 rows"
+
+
+def test_names_that_nobody_uses_are_found() -> None:
+    assert never_mentioned(comparison()) == {"naming.event.incident"}
+
+
+def test_a_thing_that_is_never_mentioned_has_no_row() -> None:
+    of_event = {measure.id for measure in MEASURES if measure.id.startswith("naming.event.")}
+    assert not titles(table_rows(MEASURES, (), without=of_event), RowKind.CONCEPT)
+
+
+def test_folding_puts_the_cursor_on_the_heading() -> None:
+    cursor = RowCursor()
+    cursor.take(comparison())
+    cursor.fold()
+    assert cursor.row is not None
+    assert (cursor.row.kind, cursor.row.title) == (RowKind.GROUP, "Tone")
+
+
+def test_the_cursor_skips_the_space_between_groups() -> None:
+    cursor = RowCursor()
+    cursor.take(comparison())
+    gap = next(place for place, row in enumerate(cursor.rows) if row.kind is RowKind.GAP)
+    assert (cursor.nearest(gap, 1), cursor.nearest(gap, -1)) == (gap + 1, gap - 1)
+
+
+@pytest.mark.parametrize(("width", "in_sight"), [(78, 2), (118, 4), (136, 5)])
+def test_as_many_columns_are_in_sight_as_can_be_read(width: int, in_sight: int) -> None:
+    assert frame_of(width, table_rows(MEASURES, ()), 5, 0, 0).count == in_sight
+
+
+@pytest.mark.parametrize("cursor", range(5))
+def test_the_chosen_column_is_always_in_sight(cursor: int) -> None:
+    frame = frame_of(78, table_rows(MEASURES, ()), 5, 0, cursor)
+    assert frame.first <= cursor < frame.first + frame.count
+
+
+@pytest.mark.parametrize("width", range(1, 240, 7))
+def test_the_columns_never_overrun_the_table(width: int) -> None:
+    frame = frame_of(width, table_rows(MEASURES, ()), 5, 0, 0)
+    assert frame.count == 1 or frame.titles + frame.column * frame.count <= width
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [("2024-05-03", "3 May 2024"), ("2024-05", "May 2024"), ("--11-09", "9 Nov"), (None, "no date"), ("soon", "soon")],
+)
+def test_a_date_is_shown_as_readers_write_it(date: str | None, shown: str) -> None:
+    assert shown_date(date) == shown
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown"),
+    [
+        (["2024-05-03", "2024-05-05"], "3–5 May 2024"),
+        (["2024-05-03", "2024-04-28"], "28 Apr – 3 May 2024"),
+        (["2023-12-31", "2024-01-01"], "31 Dec 2023 – 1 Jan 2024"),
+        (["2024-05-03", None, "--11-09"], "3 May 2024"),
+        (["--11-09"], "9 Nov"),
+        ([None], ""),
+    ],
+)
+def test_a_range_of_dates_says_what_is_shared_once(dates: list[str | None], shown: str) -> None:
+    assert shown_range(dates) == shown

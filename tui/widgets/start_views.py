@@ -1,0 +1,135 @@
+"""The four faces of the start page: reading, a problem, the welcome, the stories with their front page."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import ContentSwitcher, Input, Static
+
+from tui.jobs.contents import Contents, Group
+from tui.text import Run, content
+from tui.widgets.field import Field
+from tui.widgets.front_page import front_page
+from tui.widgets.group_lines import group_columns, group_heading, group_line
+from tui.widgets.line_list import ChoiceList, GroupList, LineList
+from tui.widgets.page import Page, paragraph
+from tui.widgets.path_input import PathInput
+from tui.widgets.start_lines import CHOICES, WELCOME, choice_line
+
+_WIDEST_TEXT = 92
+
+
+class StartViews(ContentSwitcher):
+    """Shows one face at a time and knows which group the cursor is on."""
+
+    groups = query_one("#groups", GroupList)
+    choices = query_one("#choices", ChoiceList)
+    problem = query_one("#problem", Page)
+    page = query_one("#front-page", Page)
+
+    class CompareAsked(Message):
+        """The group under the cursor is to be compared."""
+
+    class PathGiven(Message):
+        """A path was written on the welcome page."""
+
+        def __init__(self, path: str) -> None:
+            super().__init__()
+            self.path = path
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(initial="reading", id=id)
+        self._contents: Contents | None = None
+
+    def compose(self) -> ComposeResult:
+        """All of them."""
+        yield Static(content(("Opening…", "dim")), id="reading")
+        yield Page(id="problem")
+        with Vertical(id="welcome"):
+            yield Static(content("\n\n".join(WELCOME)), id="welcome-text")
+            yield ChoiceList(id="choices")
+            yield Field("Or a path", PathInput(id="welcome-path", placeholder="path of an article file or folder"))
+        with Vertical(id="stories"):
+            yield GroupList(id="groups")
+            yield Static(id="front-title")
+            yield Page(id="front-page")
+
+    @property
+    def group(self) -> Group | None:
+        """The group under the cursor, where there is one."""
+        if self._contents is None or self.current != "stories":
+            return None
+        return self._contents.groups[self.groups.at]
+
+    def show_progress(self, done: int, of: int) -> None:
+        """How far the reading of files is."""
+        said = f"Reading file {min(done + 1, of)} of {of}…"
+        self.query_one("#reading", Static).update(content((said, "dim")))
+
+    def show_problem(self, sentence: str) -> None:
+        """A sentence that says what is wrong, and what can be done."""
+
+        def lay_out(width: int) -> list[list[Run]]:
+            width = min(width, _WIDEST_TEXT)
+            said = [line for part in sentence.splitlines() for line in paragraph(part, width)]
+            what_now = "Press r to try again, or q to leave."
+            return [[("This cannot be shown", "mark")], [], *said, [], *paragraph(what_now, width, "dim")]
+
+        self._contents = None
+        self.problem.show(lay_out)
+        self.current = "problem"
+        self.problem.focus()
+
+    def show_welcome(self) -> None:
+        """What this is, and what to begin with."""
+        choices = self.choices
+        choices.show(len(CHOICES), lambda at, width: choice_line(at, width, chosen=at == choices.at), at=choices.at)
+        if self.current != "welcome":
+            self.current = "welcome"
+            choices.focus()
+
+    def show_groups(self, contents: Contents) -> None:
+        """The groups; the cursor stays on the one that it was on."""
+        before = self.group
+        same = [at for at, group in enumerate(contents.groups) if before and before.name == group.name]
+        self._contents = contents
+        if self.current != "stories":
+            self.current = "stories"
+            self.groups.focus()
+
+        def line(at: int, width: int) -> list[Run]:
+            chosen = at == self.groups.at
+            return group_line(contents.groups[at], group_columns(contents.groups, width), chosen=chosen)
+
+        self.groups.show(
+            len(contents.groups),
+            line,
+            at=same[0] if same else self.groups.at,
+            heading=lambda width: group_heading(group_columns(contents.groups, width)),
+        )
+
+    def on_line_list_moved(self, message: LineList.Moved) -> None:
+        """The front page of the group under the cursor."""
+        group = self.group
+        if message.lines is not self.groups or group is None:
+            return
+        title = content((" Front page ", "badge"), ("  ", ""), (group.name, "strong"))
+        self.query_one("#front-title", Static).update(title)
+        self.page.show(lambda width: front_page(group, width))
+        self.refresh_bindings()
+
+    async def on_line_list_opened(self, message: LineList.Opened) -> None:
+        """A group is to be compared, or a choice to be done."""
+        message.stop()
+        if message.lines is self.groups:
+            self.post_message(self.CompareAsked())
+        else:
+            await self.screen.run_action(CHOICES[message.at].action)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """A path was written."""
+        message.stop()
+        if message.value.strip():
+            self.post_message(self.PathGiven(message.value))
