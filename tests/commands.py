@@ -64,7 +64,9 @@ def ran_apart(*args: object, env: Mapping[str, str] | None = None, cwd: Path | N
 class OnTerminal:
     """A command in a process of its own, one of whose outputs is a real terminal that this reads."""
 
-    def __init__(self, args: Sequence[object], *, terminal: str = "stdout", env: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, args: Sequence[object], *, terminal: str = "stdout", env: Mapping[str, str] | None = None
+    ) -> None:
         self._ours, theirs = pty.openpty()
         outputs = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, terminal: theirs}
         self.process = subprocess.Popen(

@@ -43,7 +43,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """The start page: it paints at once and reads in a thread."""
-        return StartScreen(self._library, self._files, straight=True)
+        return StartScreen(self._library, self._files, straight=bool(self._files))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours, for themes that do not know them."""

@@ -63,7 +63,7 @@ def find_date(text: str) -> WrittenDate | None:
         for match in form.finditer(text[:2000]):
             value = _iso(match.groupdict())
             if value is not None:
-                return WrittenDate(value, match.group())
+                return WrittenDate(value, match.group().rstrip("."))
     return None
 
 

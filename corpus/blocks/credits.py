@@ -64,7 +64,7 @@ _CAPTION_CUE = re.compile(
 _LONGEST_CREDIT = 160
 _LONGEST_BYLINE = 600
 
-_PEOPLE = rf"{_NAME}(?:(?:,?\s(?:and|&|with)\s|,\s){_NAME}){{0,5}}"
+_PEOPLE = rf"{_NAME}(?:(?:,?\s(?:and|AND|&|with|WITH)\s|,\s){_NAME}){{0,5}}"
 _BYLINES = tuple(
     (re.compile(pattern), reason)
     for pattern, reason in (

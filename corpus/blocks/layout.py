@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.article import Role
 from corpus.blocks.credits import has_caption_cue
 from corpus.blocks.pieces import Piece, ends_sentence, first_prose, fold, is_prose, last_prose, open_pieces, word_count
-from corpus.blocks.repetition import breadcrumb_of, mark_repeated_headlines, said_again
+from corpus.blocks.repetition import longer_copy, mark_repeated_headlines, said_again
 
 _MOST_TITLE_WORDS = 18
 _LONGEST_HEAD = 40  # lines above the text in which a headline is looked for
@@ -50,10 +50,10 @@ def _first_title(pieces: Sequence[Piece]) -> int | None:
     if end == len(pieces):  # a list or a table of titles, not an article
         return None
     head = [i for i in range(min(end, _LONGEST_HEAD)) if pieces[i].role is None]
-    titles = [i for i in head if _is_title(pieces[i])]
-    others = [pieces[i].folded for i in titles]
-    titles = [i for i in titles if not breadcrumb_of(pieces[i].folded, others)]
-    if not titles or head[0] not in (titles[0], *_before(head, titles[0], pieces)):
+    candidates = [i for i in head if _is_title(pieces[i])]
+    others = [pieces[i].folded for i in candidates]
+    titles = [i for i in candidates if not longer_copy(pieces[i].folded, others)]
+    if not titles or not all(_may_stand_above(pieces[i]) or i in candidates for i in head if i < titles[0]):
         return None
     chosen = titles[0]
     longer = [i for i in titles[1:] if pieces[i].size >= 4]
@@ -63,14 +63,9 @@ def _first_title(pieces: Sequence[Piece]) -> int | None:
     return max(i for i in titles if _bare(pieces[i].text) == wanted)
 
 
-def _before(head: list[int], first: int, pieces: Sequence[Piece]) -> list[int]:
-    """The lines above the first title, where all of them are no more than remains of the page."""
-    above = [i for i in head if i < first]
-    return above if all(pieces[i].size <= 4 or _is_cut_title(pieces[i]) for i in above) else []
-
-
-def _is_cut_title(piece: Piece) -> bool:
-    return piece.text.endswith(("...", "…"))
+def _may_stand_above(piece: Piece) -> bool:
+    """Whether the line is no more than a remainder of the page."""
+    return piece.size <= 4 or piece.text.endswith(("...", "…"))
 
 
 def _is_title(piece: Piece) -> bool:

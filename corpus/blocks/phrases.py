@@ -81,7 +81,7 @@ _RULES: tuple[tuple[int, str, str], ...] = (
     (12, r"(?:follow|tweet) @\w+(?: (?:follow )?@\w+| on \w+| and @\w+)*\.?", "sign-up or subscription"),
     (30, r".*\b(?:leave us|leave|leaving) a tip\b.*", "appeal for support"),
     (40, r"(?:please )?(?:support|help|donate|become|make|consider|join)\b.*\b(?:our|us|we)\b.*\b(?:journalism|reporting|newsroom|donat\w+|contribution|member(?:ship)?|readers|content)\b.*", "appeal for support"),
-    (16, r"(?:click|tap) here (?:to|for)\b.*", "link or menu of the page"),
+    (16, r"(?:click|tap) here (?:for|to (?:read|get|subscribe|see|watch|view|sign|download|join|listen|learn|find|visit|access|donate|support|register|buy|continue|follow|check|email|contact))\b.*", "link or menu of the page"),
     (30, r"(?:read|see|also|watch|listen) ?(?:more|also|next|now|read|see)\s?(?::|>|»).*", "link or menu of the page"),
     (30, r"(?:related|related (?:articles?|stor(?:y|ies)|news|video)|see also|recommended|don't miss|must read|further reading|more from [\w .&'-]{2,40}|more on [\w .&'-]{2,40}|most read|explore more|lea también|lire aussi|lesen sie auch|читайте также)\s?:.*", "link to another page"),
     (25, r"(?:more|watch|photos|video|videos|gallery|slideshow|in pictures|in photos|listen|podcast|poll|quiz)\s?:.*[^.]", "link to another page"),
@@ -106,8 +106,8 @@ _RULES: tuple[tuple[int, str, str], ...] = (
     (10, r"(?:(?:next|prev|previous) )?(?:image|photo|slide|picture) \d+ (?:of|/) \d+", "picture or player controls"),
     (6, r"(?:slideshow|gallery|photos?) \(\d+ (?:images?|photos?|pictures?)\)|\(\d+ (?:images?|photos?)\)", "picture or player controls"),
     (3, r"[-+−]?\d{1,2}(?:[.,]\d)? ?°? ?[cf]", "weather display"),
-    (3, r"<?(?:https?://|www\.)\S+>?", "web address"),
-    (20, r"(?:source|sources|via|link)\s?: ?<?(?:https?://|www\.)\S+>?", "web address"),
+    (60, r"<?(?:https?://|www\.)\S+>?", "web address"),
+    (60, r"(?:source|sources|via|link)\s?: ?<?(?:https?://|www\.)\S+>?", "web address"),
     (14, r"(?:write to|contact|email|e-mail|reach|send (?:tips|letters|comments)(?: to)?)\b[^@]*\S+@\S+\.\w+\.?", "address of the newsroom"),
     (14, r"home ?[>»›/|•·] ?[^.]*|[^.>»›]{2,40}(?: ?[>»›] ?[^.>»›]{2,60}){2,}", "breadcrumb line"),
     (25, r"(?:got|have) a (?:news )?tip\?.*", "address of the newsroom"),
@@ -198,7 +198,7 @@ def known_phrase(text: str, folded: str) -> str | None:
     return None
 
 
-_SURE = frozenset({"copyright line", "link to another page", "disclaimer", "web address", "cookie notice", "tags"})
+_SURE = frozenset({"copyright line", "link to another page", "disclaimer", "web address", "tags"})
 """Reasons whose phrases no sentence of a report has, even one with a quotation in it."""
 
 

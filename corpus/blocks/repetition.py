@@ -32,9 +32,9 @@ def mark_repeated_headlines(pieces: Sequence[Piece], headline: int) -> None:
             piece.mark(Role.FURNITURE, "repeated headline with the page's name")
 
 
-def breadcrumb_of(line: str, others: Sequence[str]) -> bool:
-    """Whether the folded `line` is the path of the page before one of the folded `others`."""
-    return any(_is_breadcrumb(line, _letters(other)) for other in others)
+def longer_copy(line: str, others: Sequence[str]) -> bool:
+    """Whether the folded `line` is one of the folded `others` with the page's path before it or its name after it."""
+    return any(_is_breadcrumb(line, _letters(other)) or _is_page_title(line, other) for other in others)
 
 
 def _letters(folded: str) -> str:

@@ -11,7 +11,7 @@ from typing import ClassVar
 IN_MEMORY = "the articles held in memory"
 
 
-class LibraryProblem(Exception):  # noqa: N818 - a problem is told to the reader, it is no error of the program
+class LibraryProblem(Exception):
     """Something that keeps the library from doing what was asked; its text is for the reader.
 
     `path` is the library's file, None for articles held in memory only.

@@ -137,7 +137,7 @@ def _without_mark(data: bytes) -> Decoded | None:
     best: tuple[float, str, str] | None = None
     for encoding in ("utf-16-le", "utf-16-be"):
         text = _strictly(even, encoding)
-        if text is None or "\x00" in text:
+        if not text or "\x00" in text:
             continue
         sample = text[:_SAMPLE]
         spaces = sum(char in " \n。、，" for char in sample)

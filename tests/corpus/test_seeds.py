@@ -16,7 +16,7 @@ from tests.corpus.seeds import AGGREGATOR, BLAZE, GERMAN, RT, SEEDS, TASS, needs
 pytestmark = needs_seeds
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?(?=\s|$)|\.(?=In this line)")
-_NOT_AN_END = re.compile(r"\b(?:U\.S|Moscow|Kremlin|Putin|Verge)\.$")
+_NOT_AN_END = re.compile(r"(?:U\.S|‘Moscow|‘Moscow\. Kremlin|Kremlin\. Putin|on the Verge)\.$")
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,9 @@ def test_headline_or_its_absence(seed: Seed) -> None:
 @each_seed
 def test_standfirst_or_its_absence(seed: Seed) -> None:
     found = parts(article(seed.name), Role.STANDFIRST)
-    assert [text[: len(seed.standfirst or "")] for text in found] == ([] if seed.standfirst is None else [seed.standfirst])
+    assert [text[: len(seed.standfirst or "")] for text in found] == (
+        [] if seed.standfirst is None else [seed.standfirst]
+    )
 
 
 @each_seed
@@ -166,7 +168,7 @@ def test_no_character_is_in_no_block(seed: Seed) -> None:
     assert not "".join(left).strip()
 
 
-SENTENCES = {RT: 12, GERMAN: 18, BLAZE: 19, AGGREGATOR: 21, TASS: 15}
+SENTENCES = {RT: 11, GERMAN: 16, BLAZE: 19, AGGREGATOR: 18, TASS: 12}
 
 
 @each_seed

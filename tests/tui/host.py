@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from textual.app import App
 from textual.pilot import Pilot
@@ -52,3 +53,12 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
             await pilot.pause()
             return
     raise AssertionError("it never came to be")
+
+
+@asynccontextmanager
+async def shown(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[CompareScreen, Pilot[None]]]:
+    """The screen with its comparison, and the pilot."""
+    screen = compare_screen()
+    async with Host(screen).run_test(size=size) as pilot:
+        await until(pilot, lambda: screen.comparison is not None and screen.pane.shown is not None)
+        yield screen, pilot

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -110,6 +111,8 @@ def remove(group_library: str | None, keys: tuple[int, ...], yes: bool, library:
         titles = titles_of(path, keys)
         if not yes:
             click.echo(plain("\n".join(titles)), err=True)
+            if sys.stdin is None:
+                raise click.Abort
             click.confirm(f"Remove {len(titles)} from the library?", abort=True, err=True)
         remove_articles(path, keys)
     write(f"{len(titles)} {'article' if len(titles) == 1 else 'articles'} removed.\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import cache
 from threading import Lock
 
 from analysis.catalogue import measures_of
@@ -55,19 +56,25 @@ class ScoreCache:
         return made
 
 
+@cache
+def readings_of_this_run() -> ScoreCache:
+    """What the app has read so far, for all its screens."""
+    return ScoreCache()
+
+
 def compare_selected(
     selected: Selected,
     lexicons: Sequence[Lexicon],
     on_progress: Progress = silent,
     is_cancelled: Callable[[], bool] = never,
-    cache: ScoreCache | None = None,
+    readings: ScoreCache | None = None,
 ) -> Comparison:
     """The comparison of the selected articles.
 
     Raises:
         Cancelled: `is_cancelled` said so between two articles.
     """
-    at_hand = cache or ScoreCache()
+    at_hand = readings or ScoreCache()
     scored = {}
     total = len(selected.articles)
     for done, (_, article) in enumerate(selected.articles):

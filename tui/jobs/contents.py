@@ -8,10 +8,18 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from analysis.comparison import headline_of
-from corpus.article import Outlet
+from corpus.article import RUNNING_TEXT_ROLES, Article, Outlet
+from corpus.plain import plain_line
 
 if TYPE_CHECKING:
     from corpus.library import Library, ListedArticle
+
+
+MOST_READ = 300
+"""Articles of a library up to which all their texts are read for their leads."""
+
+LONGEST_LEAD = 400
+"""Characters of a lead."""
 
 
 class GroupKind(Enum):
@@ -24,13 +32,17 @@ class GroupKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What an outlet put over one of its articles; where it put nothing (not `own`), `title` is its first words."""
+    """What an outlet put over one of its articles; where it put nothing (not `own`), `title` is its first words.
+
+    `lead` is how the article begins under its headline, "" where the texts were too many to read.
+    """
 
     key: int
     outlet: Outlet
     title: str
     date: str | None
     own: bool = True
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +107,22 @@ def _those_in(collection: str, listed: Iterable[ListedArticle], headlines: dict[
 
 
 def _headlines(library: Library, listed: Sequence[ListedArticle]) -> list[Headline]:
-    """Titles as they are known; the texts of articles without one are read for their first words."""
-    untitled = [row.key for row in listed if not row.title]
-    first_words = {article.key: headline_of(article) for article in library.articles(keys=untitled)} if untitled else {}
-    return [
-        Headline(row.key, row.outlet, row.title or first_words.get(row.key, row.origin), row.date, bool(row.title))
-        for row in listed
-    ]
+    """Titles as they are known; the texts are read of articles without one, and of all where they are few."""
+    wanted = [row.key for row in listed if len(listed) <= MOST_READ or not row.title]
+    articles = {article.key: article for article in library.articles(keys=wanted)} if wanted else {}
+    return [_headline(row, articles.get(row.key)) for row in listed]
+
+
+def _headline(row: ListedArticle, article: Article | None) -> Headline:
+    title = row.title or (headline_of(article) if article else row.origin)
+    lead = lead_of(article) if article and row.title else ""
+    return Headline(row.key, row.outlet, title, row.date, bool(row.title), lead)
+
+
+def lead_of(article: Article) -> str:
+    """The first paragraph of standfirst or body, cut where it is long."""
+    for block in article.blocks:
+        if block.role in RUNNING_TEXT_ROLES:
+            paragraph = article.text[block.start : block.end].strip().partition("\n\n")[0]
+            return plain_line(paragraph, LONGEST_LEAD)
+    return ""

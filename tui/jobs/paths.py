@@ -45,7 +45,7 @@ def expanded(word: str) -> Path:
 
 def as_word(path: str) -> str:
     """`path` so that `split_paths` gives it back, also beside others."""
-    if path and not any(char in path for char in " \t'\"\\"):
+    if path and not any(char.isspace() or char in "'\"\\" for char in path):
         return path
     return "'" + path.replace("'", "'\\''") + "'" if _ESCAPES else f'"{path}"'
 

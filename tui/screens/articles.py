@@ -54,10 +54,12 @@ class ArticlesScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
     READING = READING
     ACTIONS: tuple[Command, ...] = (
-        Command("edit", "e", "e", "Correct what is known", "Outlet, date, title, language and collection.", "correct"),
-        Command("collect", "c", "c", "Put in a collection", "Into one that there is or a new one.", "collect"),
-        Command("take_out", "x", "x", "Take out of this collection", "They stay in the library."),
-        Command("remove", "d", "d", "Remove from the library", "With everything known of them.", "remove"),
+        Command(
+            "edit", "e", "e", "Correct what is known", "Corrects outlet, date, title, language, collection.", "correct"
+        ),
+        Command("collect", "c", "c", "Put in a collection", "Puts it in a collection, also a new one.", "collect"),
+        Command("take_out", "x", "x", "Take out of this collection", "Takes it out; it stays in the library."),
+        Command("remove", "d", "d", "Remove from the library", "Removes it with everything known of it.", "remove"),
         Command("mark", "space", "Space", "Mark or unmark", "Marks the article for a change to several.", "mark"),
         Command("mark_all", "asterisk", "*", "Mark all or none", "Marks every article, or unmarks them."),
         Command("back", "escape,q", "Esc", "Back", "Goes back to the stories.", "back"),

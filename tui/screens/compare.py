@@ -41,11 +41,11 @@ Making = Callable[[Selected, Callable[[int, int], None], Callable[[], bool]], Co
 """Makes the comparison of a selection; is told whom to tell of its progress and whom to ask whether to stop."""
 
 READING = (
-    "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval; ┼ is where zero is. "
-    "Intervals and bars of one row are drawn on one scale for all outlets. No test says yet whether two outlets differ: "
+    "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval; ┼ marks zero. "
+    "Intervals and bars of one row are drawn on one scale for all outlets. No test tells yet whether outlets differ: "
     "look at the intervals, not at the values alone. ! marks a figure with a caution, which the evidence spells out. "
-    "In brackets stand the different terms behind a rate. Whose words are measured stands at the top left: the outlet's "
-    "own, those it quotes, or all of them."
+    "In brackets stand the different terms behind a rate. Whose words are measured stands at the top left: the "
+    "outlet's own, those it quotes, or all of them."
 )
 
 
@@ -54,10 +54,10 @@ def compare_now(
 ) -> Comparison:
     """The comparison with the bundled lexicons and the user's own."""
     # Imported in the worker: the first paint does not wait for the analysers.
-    from tui.jobs.comparing import compare_selected  # noqa: PLC0415
+    from tui.jobs.comparing import compare_selected, readings_of_this_run  # noqa: PLC0415
     from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
 
-    return compare_selected(selected, all_lexicons(), on_progress, is_cancelled)
+    return compare_selected(selected, all_lexicons(), on_progress, is_cancelled, readings_of_this_run())
 
 
 class CompareScreen(Screen[None]):
@@ -76,7 +76,7 @@ class CompareScreen(Screen[None]):
         ),
         Command("move_right", "greater_than_sign", ">", "Move the outlet right", "Moves the outlet's column right."),
         Command("about", "m", "m", "About this measure", "How it is made, from where, what it cannot see.", "measure"),
-        Command("back", "escape,q", "Esc", "Back", "Leaves the comparison.", "back"),
+        Command("back", "q,escape", "q", "Back", "Leaves the comparison.", "back"),
         Command("help", "question_mark,f1", "?", "Help", "How to read this screen, and what can be done.", "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare", ACTIONS)]

@@ -15,7 +15,6 @@ from tui.commands import Command, bindings, commands_at
 from tui.text import Run, content, fit
 from tui.widgets.key_bar import KeyBar
 
-
 _NAMES = {"esc": "Esc", "pgup": "PgUp", "pgdn": "PgDn", "home": "Home", "end": "End", "enter": "⏎", "space": "Space"}
 
 

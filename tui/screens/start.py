@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from tui.commands import Command, OfferedCommands, bindings
 from tui.jobs.adding import AddReport, AddRequest
-from tui.jobs.collecting import drop_collection
 from tui.jobs.contents import Contents, Group, GroupKind
-from tui.jobs.opening import OpenedFiles, open_files, read_contents, read_group
+from tui.jobs.opening import OpenedFiles
 from tui.screens.adding import AddingScreen
 from tui.screens.articles import ArticlesScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.confirm import ConfirmScreen, NoticeScreen
 from tui.screens.help import HelpScreen
 from tui.screens.start_messages import ContentsRead, Forgotten, GroupRead, Progressed
+from tui.screens.start_threads import StartThreads
 from tui.text import content
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.start_lines import amount_line, counted, top_line
 from tui.widgets.start_views import StartViews
-from tui.work import Failure, outcome_of
+from tui.work import Failure
 
 READING = (
     "Each line is a story or another collection of articles. Below stand the headlines that the outlets themselves "
-    "gave it. Enter compares the outlets; e lists the articles, where you can say which outlet, date or title they have "
-    "and put them in other collections."
+    "gave it. Enter compares the outlets; e lists the articles, where you can say which outlet, date or title they "
+    "have and put them in other collections."
 )
 KEPT_NOWHERE = "not kept"
 
 
-class StartScreen(Screen[None]):
+class StartScreen(StartThreads):
     """What is in the library at `library`; or in `files`, which are opened and kept nowhere.
 
     `straight` files that are one story are compared at once.
@@ -53,8 +51,10 @@ class StartScreen(Screen[None]):
         Command("add", "a", "a", "Add articles", "Adds files or folders to your library.", "add"),
         Command("keep", "k", "k", "Keep these files", "Adds the opened files to your library.", "keep"),
         Command("library", "l", "l", "Go to your library", "Shows what is in your library.", "library"),
-        Command("sample", "s", "s", "Open the sample stories", "Three invented stories; nothing is kept.", "sample"),
-        Command("forget", "d", "d", "Forget the collection", "Its articles stay in the library.", "forget"),
+        Command(
+            "sample", "s", "s", "Open the sample stories", "Opens three invented stories; nothing is kept.", "sample"
+        ),
+        Command("forget", "d", "d", "Forget the collection", "Forgets the collection; its articles stay.", "forget"),
         Command("reload", "r", "r", "Read again", "Reads the library or the files again."),
         Command("back", "escape", "Esc", "Back", "Goes back to where you were.", "back"),
         Command("help", "question_mark,f1", "?", "Help", "How to read this screen, and what can be done.", "help"),
@@ -65,9 +65,7 @@ class StartScreen(Screen[None]):
     views = query_one(StartViews)
 
     def __init__(self, library: Path, files: tuple[Path, ...] = (), *, straight: bool = False) -> None:
-        super().__init__()
-        self._library = library
-        self._files = files
+        super().__init__(library, files)
         self._straight = straight
         self._contents: Contents | None = None
         self._opened: OpenedFiles | None = None
@@ -77,11 +75,6 @@ class StartScreen(Screen[None]):
         yield Static(id="start-top")
         yield StartViews(id="start-views")
         yield KeyBar()
-
-    @property
-    def keeps(self) -> bool:
-        """Whether this is the page of a library."""
-        return not self._files
 
     @property
     def contents(self) -> Contents | None:
@@ -111,21 +104,6 @@ class StartScreen(Screen[None]):
 
     # Reading
 
-    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
-    def read(self) -> None:
-        """Reads the library or the files in a thread."""
-        worker = get_current_worker()
-        outcome: Contents | OpenedFiles | Failure
-        if self.keeps:
-            outcome = outcome_of(lambda: read_contents(self._library))
-        else:
-            outcome = outcome_of(lambda: open_files(self._files, self._tell, lambda: worker.is_cancelled))
-        if not worker.is_cancelled:
-            self.post_message(ContentsRead(outcome))
-
-    def _tell(self, done: int, of: int) -> None:
-        self.post_message(Progressed(done, of))
-
     def on_start_progressed(self, message: Progressed) -> None:
         """Says how far the reading is."""
         self.views.show_progress(message.done, message.of)
@@ -152,8 +130,11 @@ class StartScreen(Screen[None]):
             self._open(contents.groups[0], compared=True)
         self._straight = False
         if self._opened and self._opened.refusals:
-            title = f"{counted(len(self._opened.refusals), 'file')} could not be read"
-            self.app.push_screen(NoticeScreen(title, self._opened.refusals))
+            # After what was just posted, so that the notice stands on the comparison and not under it.
+            self.call_later(self._tell_refusals, self._opened.refusals)
+
+    def _tell_refusals(self, refusals: Sequence[str]) -> None:
+        self.app.push_screen(NoticeScreen(f"{counted(len(refusals), 'file')} could not be read", refusals))
 
     # Opening a group
 
@@ -173,11 +154,7 @@ class StartScreen(Screen[None]):
         elif self._opened is not None:
             self.post_message(GroupRead(group, self._opened.listed(group), compared))
         else:
-            self._read_group(group, compared)
-
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
-    def _read_group(self, group: Group, compared: bool) -> None:
-        self.post_message(GroupRead(group, outcome_of(lambda: read_group(self._library, group)), compared))
+            self.read_group(group, compared)
 
     def on_start_group_read(self, message: GroupRead) -> None:
         """Opens the page that the articles were wanted for."""
@@ -257,7 +234,7 @@ class StartScreen(Screen[None]):
 
     def action_forget(self) -> None:
         """Forgets the collection under the cursor, after asking."""
-        group, library = self.views.group, self._library
+        group = self.views.group
         if group is None:
             return
         name = group.name
@@ -266,13 +243,9 @@ class StartScreen(Screen[None]):
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._forget(library, name)
+                self.forget(name)
 
         self.app.push_screen(asked, answered)
-
-    @work(thread=True, group="change", exit_on_error=False)
-    def _forget(self, library: Path, name: str) -> None:
-        self.post_message(Forgotten(outcome_of(lambda: drop_collection(library, name))))
 
     def on_start_forgotten(self, message: Forgotten) -> None:
         """Shows the library as it is now."""

@@ -23,7 +23,6 @@ _SAID_BY = {
     FactSource.SIDECAR: "from the sidecar file",
     FactSource.METADATA: "from the page",
     FactSource.TEXT: "from the text",
-    FactSource.NONE: "nobody says it",
 }
 
 
@@ -111,15 +110,18 @@ def facts_lines(outlet: Outlet, article: Article, title: str, width: int) -> lis
         fit_runs([(" Read ", "badge"), (" ", ""), (title, "strong")], width),
         _fact("outlet", outlet.name, facts.outlet, width),
         _fact("date", shown_date(facts.date.value), facts.date, width),
-        _fact("title", "taken from the headline" if facts.title.value is None else "as above", facts.title, width),
+        _fact(
+            "title",
+            "not known: the first words stand above" if facts.title.value is None else "as above",
+            facts.title,
+            width,
+        ),
         *notes,
     ]
 
 
 def _fact(name: str, value: str, fact: Fact, width: int) -> list[Run]:
-    said = _SAID_BY[fact.by]
-    if fact.by is FactSource.NONE and value not in ("", "no date"):
-        said = ""
+    said = _SAID_BY.get(fact.by, "")
     words = f": {fact.evidence}" if fact.evidence and fact.by not in (FactSource.NONE, FactSource.USER) else ""
     shown = cut(value, max(width // 2, 10))
     runs: list[Run] = [

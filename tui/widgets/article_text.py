@@ -85,7 +85,7 @@ class ArticleText(Painted):
         if at_mark:
             self._show_mark()
         else:
-            self.scroll_to(y=line_of(self._lines, top), animate=False)
+            self.scroll_to(y=line_of(self._lines, top), animate=False, force=True)
 
     def _place_at_top(self) -> int:
         return self._lines[min(round(self.scroll_y), len(self._lines) - 1)].start if self._lines else 0
@@ -112,7 +112,7 @@ class ArticleText(Painted):
             line = line_of(self._lines, row.start)
             if line_of(self._lines, first) - line >= height:
                 line = line_of(self._lines, first)
-            self.scroll_to(y=max(line - height // 3, 0), animate=False)
+            self.scroll_to(y=max(line - height // 3, 0), animate=False, force=True)
         self._strips.clear()
         self.refresh()
         self.post_message(self.Changed(self._at, self._set_aside))
@@ -133,7 +133,7 @@ class ArticleText(Painted):
         self._set_aside = not self._set_aside
         self._lay_out()
         if round(self.scroll_y):
-            self.scroll_to(y=line_of(self._lines, top), animate=False)
+            self.scroll_to(y=line_of(self._lines, top), animate=False, force=True)
         self.post_message(self.Changed(self._at, self._set_aside))
 
     def action_line_up(self) -> None:
@@ -154,11 +154,11 @@ class ArticleText(Painted):
 
     def action_top(self) -> None:
         """To the beginning."""
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def action_bottom(self) -> None:
         """To the end."""
-        self.scroll_to(y=len(self._lines), animate=False)
+        self.scroll_to(y=len(self._lines), animate=False, force=True)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, without the gutter."""

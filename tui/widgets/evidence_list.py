@@ -66,7 +66,7 @@ class EvidenceList(Painted):
         self._at = 0
         self._laid_out_for = None
         self._lay_out()
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     @property
     def at(self) -> int:
@@ -109,9 +109,9 @@ class EvidenceList(Painted):
         top, bottom = self._tops[self._at], self._tops[self._at + 1]
         height = max(self.scrollable_content_region.height, 1)
         if top < round(self.scroll_y):
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
         elif bottom > round(self.scroll_y) + height:
-            self.scroll_to(y=min(bottom - height, top), animate=False)
+            self.scroll_to(y=min(bottom - height, top), animate=False, force=True)
 
     def action_cursor_up(self) -> None:
         """To the sentence above."""

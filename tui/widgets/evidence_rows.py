@@ -79,6 +79,9 @@ def _amounts(shown: CellEvidence) -> list[str]:
     family = shown.row.measures[0].family
     noun = {Family.FRAME: "hit", Family.NAMING: "mention"}.get(family, "sentence")
     amount = f" · {shown.count:,} {noun}{'' if shown.count == 1 else 's'}"
+    sentences = len({(row.article, row.sentence) for row in shown.rows})
+    if noun == "sentence" and sentences < shown.count:
+        amount = f" · {shown.count:,} parts of {sentences:,} {noun}{'' if sentences == 1 else 's'}"
     orders = {Family.TONE: "lowest first", Family.READABILITY: "longest first", Family.LENGTH: "longest first"}
     order = orders.get(family, "")
     return [f"{amount}, {order}", f" · {order}"] if order else [amount]

@@ -137,9 +137,9 @@ class FigureTable(Painted):
         above = at - 1 if at and self.rows[at - 1].kind is RowKind.GROUP else at
         top = round(self.scroll_y)
         if above < top:
-            self.scroll_to(y=0 if above <= 1 else above, animate=False)
+            self.scroll_to(y=0 if above <= 1 else above, animate=False, force=True)
         elif at >= top + height:
-            self.scroll_to(y=at - height + 1, animate=False)
+            self.scroll_to(y=at - height + 1, animate=False, force=True)
 
     def _step(self, start: int, step: int) -> None:
         self._move_to(self._cursor.nearest(start, step), self._place)

@@ -15,7 +15,9 @@ NARROWEST_COLUMN = 22
 GUTTER = 3
 MOST_OUTLETS = 40
 MOST_OF_AN_OUTLET = 12
-_HEADLINE_LINES = 6
+_HEADLINE_LINES, _LEAD_LINES = 6, 9
+_MOST_WITH_LEAD = 2
+"""Articles of an outlet up to which each is shown with how it begins."""
 
 
 def front_page(group: Group, width: int) -> list[list[Run]]:
@@ -46,7 +48,10 @@ def _stand(place: int, outlet: Outlet, headlines: Sequence[Headline], width: int
     lines = [_name(place, outlet, width)]
     for headline in headlines[:MOST_OF_AN_OUTLET]:
         lines += _headline(headline, width, _HEADLINE_LINES)
-        lines += [[(shown_date(headline.date), "dim")], []]
+        lines.append([(shown_date(headline.date), "dim")])
+        if headline.lead and len(headlines) <= _MOST_WITH_LEAD:
+            lines += paragraph(headline.lead, width, most=_LEAD_LINES)
+        lines.append([])
     return [*lines, *_more(headlines, 0)]
 
 

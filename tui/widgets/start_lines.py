@@ -9,11 +9,9 @@ from tui.jobs.contents import Contents
 from tui.text import Run, cells, cut, fit, fit_runs
 
 WELCOME = (
-    "Broadsheet sets outlets side by side: how each tells the same story, in tone, in the words it frames it with, in "
-    "what it calls things, in how hard it is to read.",
-    "Every figure has its interval and opens the sentences it was made from. Words that an outlet quotes are told "
-    "apart from its own.",
-    "Everything stays on this computer. Your library is empty: add articles of one story from two or more outlets.",
+    "Broadsheet sets outlets side by side: their tone, the words they frame a story with, what they call things.",
+    "Every figure has its interval and opens the sentences behind it; quoted words are told apart from the outlet's own.",
+    "Your library is empty: add articles on one story from two or more outlets. Everything stays on this computer.",
 )
 
 
@@ -28,7 +26,7 @@ class Choice:
 
 
 CHOICES = (
-    Choice("sample", "s", "Open the sample stories", "three invented stories, four invented outlets; nothing is kept"),
+    Choice("sample", "s", "Open the sample stories", "three invented stories; nothing is kept"),
     Choice("add", "a", "Add a file or folder", "text files and saved web pages"),
     Choice("help", "?", "Help", "what can be done, and how to read the screens"),
     Choice("quit", "q", "Quit", ""),
