@@ -26,7 +26,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         Command("quit", "q", "q", "Quit", "Leaves Broadsheet; ctrl+q does so everywhere.", "quit"),
         Command("command_palette", "ctrl+p", "^p", "Commands", "Lists what can be done now.", palette=False),
         Command("change_theme", "f2", "F2", "Change the colours", "Dark, light and other themes."),
-        Command("help_quit", "ctrl+c", "^c", "Copy", "Copies what is selected.", palette=False),
+        Command("help_quit", "ctrl+c", "^c", "How to leave", "Says how to leave.", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("app", ACTIONS),
@@ -55,8 +55,11 @@ def run_on_library(path: Path) -> None:
     BroadsheetApp(path).run()
 
 
-def run_on_files(paths: Sequence[Path]) -> None:
-    """Opens the app on files and folders without keeping them: one story is compared at once, several are listed."""
+def run_on_files(paths: Sequence[Path], library: Path | None = None) -> None:
+    """Opens the app on files and folders without keeping them: one story is compared at once, several are listed.
+
+    `library` is where they are kept if the reader asks for it; the user's own by default.
+    """
     from corpus.library import default_path  # noqa: PLC0415
 
-    BroadsheetApp(default_path(), paths).run()
+    BroadsheetApp(library or default_path(), paths).run()

@@ -86,10 +86,12 @@ async def test_hostile_text_is_only_shown_on_every_page(
 
 
 def check_inert(app: BroadsheetApp) -> None:
-    """Nothing on the screen could steer a terminal, and the brackets of markup are there to be read."""
+    """Nothing on the screen could steer a terminal, and nothing of it does something when it is clicked."""
     shown = seen(app)
     assert not [char for char in shown if ord(char) < 32 and char != "\n"]
     assert not {"\x1b", "\u202e", "\u2066", "\x9b"} & set(shown)
+    styles = [segment.style for strip in app.screen._compositor.render_strips() for segment in strip if segment.style]
+    assert not [style.meta for style in styles if "@click" in style.meta]
 
 
 async def click_everywhere(app: BroadsheetApp, pilot: Pilot[None]) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 MOST_READ = 300
 """Articles of a library up to which all their texts are read for their leads."""
 
-LONGEST_LEAD = 400
-"""Characters of a lead."""
+LONGEST_LEAD, SHORTEST_LEAD = 400, 6
+"""Characters of a lead at most, and words at least."""
 
 
 class GroupKind(Enum):
@@ -120,9 +120,10 @@ def _headline(row: ListedArticle, article: Article | None) -> Headline:
 
 
 def lead_of(article: Article) -> str:
-    """The first paragraph of standfirst or body, cut where it is long."""
+    """The first paragraph of standfirst or body that is longer than a name or a place, cut where it is very long."""
     for block in article.blocks:
         if block.role in RUNNING_TEXT_ROLES:
-            paragraph = article.text[block.start : block.end].strip().partition("\n\n")[0]
-            return plain_line(paragraph, LONGEST_LEAD)
+            for paragraph in article.text[block.start : block.end].split("\n\n"):
+                if len(paragraph.split()) >= SHORTEST_LEAD:
+                    return plain_line(paragraph, LONGEST_LEAD)
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -29,7 +30,7 @@ from tui.screens.read import ReadScreen
 from tui.text import Run, content, cut
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import ArticleList, LineList
-from tui.widgets.listed_articles import Listed, article_columns, article_heading, article_line, known_of
+from tui.widgets.listed_articles import ArticleColumns, Listed, article_columns, article_heading, article_line, known_of
 from tui.widgets.page import Page
 from tui.widgets.start_lines import counted, top_line
 from tui.work import Failure, outcome_of
@@ -84,6 +85,7 @@ class ArticlesScreen(Screen[None]):
         self._contents = contents
         self._library = library
         self._marked: set[int] = set()
+        self._columns: Callable[[int], ArticleColumns] = partial(article_columns, ())
 
     def compose(self) -> ComposeResult:
         """The list, then what is known of the article under the cursor."""
@@ -110,21 +112,22 @@ class ArticlesScreen(Screen[None]):
         self.lines.focus()
 
     def _show(self) -> None:
-        self._marked &= {article.key for _, article in self.articles}
+        articles = self.articles
+        self._columns = cache(lambda width: article_columns(articles, width))
+        self._marked &= {article.key for _, article in articles}
         self._write_top()
         self.lines.show(
             len(self.articles),
             self._line,
             at=self.lines.at,
-            heading=lambda width: article_heading(article_columns(self.articles, width)),
+            heading=lambda width: article_heading(self._columns(width)),
         )
         self.refresh_bindings()
 
     def _line(self, place: int, width: int) -> list[Run]:
         listed = self.articles[place]
-        columns = article_columns(self.articles, width)
         marked = listed[1].key in self._marked
-        return article_line(listed, columns, chosen=place == self.lines.at, marked=marked)
+        return article_line(listed, self._columns(width), chosen=place == self.lines.at, marked=marked)
 
     def _write_top(self) -> None:
         amount = counted(len(self.articles), "article")
@@ -163,6 +166,7 @@ class ArticlesScreen(Screen[None]):
         """Marks or unmarks, and goes on to the next."""
         self._marked ^= {self.articles[self.lines.at][1].key}
         self._write_top()
+        self.lines.repaint()
         self.lines.move_to(self.lines.at + 1)
 
     def action_mark_all(self) -> None:

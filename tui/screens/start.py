@@ -26,7 +26,7 @@ from tui.text import content
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.start_lines import amount_line, counted, top_line
 from tui.widgets.start_views import StartViews
-from tui.work import Failure
+from tui.work import Failure, outcome_of
 
 READING = (
     "Each line is a story or another collection of articles. Below stand the headlines that the outlets themselves "
@@ -230,7 +230,11 @@ class StartScreen(StartThreads):
         """Opens the bundled stories, without keeping them."""
         from corpus.sample import story_folders  # noqa: PLC0415  (only now is it needed)
 
-        self.app.push_screen(StartScreen(self._library, story_folders()))
+        folders = outcome_of(story_folders)
+        if isinstance(folders, Failure):
+            self.app.push_screen(NoticeScreen("This cannot be opened", (folders.sentence,)))
+        else:
+            self.app.push_screen(StartScreen(self._library, folders))
 
     def action_forget(self) -> None:
         """Forgets the collection under the cursor, after asking."""

@@ -84,7 +84,7 @@ class LineList(Painted):
     def show(self, count: int, draw: Draw, *, at: int = 0, heading: Callable[[int], list[Run]] | None = None) -> None:
         """Shows other lines, with the cursor at a place."""
         self._count, self._draw, self._heading = count, draw, heading
-        self.virtual_size = Size(self.size.width, count + self._top)
+        self.virtual_size = Size(1, count + self._top)
         self.repaint()
         self.move_to(at)
 
@@ -95,7 +95,7 @@ class LineList(Painted):
         first = round(self.scroll_y)
         if self._at < first or self._at >= first + height:
             self.scroll_to(y=self._at if self._at < first else self._at - height + 1, animate=False)
-        self.repaint()
+        self.refresh()
         if self._count:
             self.post_message(self.Moved(self, self._at))
 
@@ -138,7 +138,7 @@ class LineList(Painted):
 
     def on_resize(self) -> None:
         """Another size: the cursor stays in sight."""
-        self.virtual_size = Size(self.size.width, self._count + self._top)
+        self.virtual_size = Size(1, self._count + self._top)
         self.move_to(self._at)
 
     def on_focus(self) -> None:
@@ -170,7 +170,8 @@ class LineList(Painted):
         if self._draw is None or place >= self._count:
             return Strip.blank(width, self.ink(""))
         ground = ("$cell-cursor" if self.has_focus else "$row-cursor") if place == self._at else ""
-        return self.paint(self._draw(place, width), width, ground)
+        key = (place, width, ground)
+        return self._strips.get(key) or self.painted(key, self._draw(place, width), width, ground)
 
 
 class GroupList(LineList):

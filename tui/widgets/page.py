@@ -50,7 +50,7 @@ class Page(Painted):
         width = self.scrollable_content_region.width
         if self._lay_out is not None and width > 0:
             self._lines = self._lay_out(width)
-            self.virtual_size = Size(self.size.width, len(self._lines))
+            self.virtual_size = Size(1, len(self._lines))
         self.repaint()
 
     def on_resize(self) -> None:

@@ -10,7 +10,7 @@ from tui.text import Run, cells, cut, fit, fit_runs
 
 WELCOME = (
     "Broadsheet sets outlets side by side: their tone, the words they frame a story with, what they call things.",
-    "Every figure has its interval and opens the sentences behind it; quoted words are told apart from the outlet's own.",
+    "Every figure has its interval and opens the sentences behind it; quotations are kept apart from own words.",
     "Your library is empty: add articles on one story from two or more outlets. Everything stays on this computer.",
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.getters import query_one
@@ -99,15 +101,16 @@ class StartViews(ContentSwitcher):
             self.current = "stories"
             self.groups.focus()
 
+        columns = cache(lambda width: group_columns(contents.groups, width))
+
         def line(at: int, width: int) -> list[Run]:
-            chosen = at == self.groups.at
-            return group_line(contents.groups[at], group_columns(contents.groups, width), chosen=chosen)
+            return group_line(contents.groups[at], columns(width), chosen=at == self.groups.at)
 
         self.groups.show(
             len(contents.groups),
             line,
             at=same[0] if same else self.groups.at,
-            heading=lambda width: group_heading(group_columns(contents.groups, width)),
+            heading=lambda width: group_heading(columns(width)),
         )
 
     def on_line_list_moved(self, message: LineList.Moved) -> None:
