@@ -12,9 +12,11 @@ from analysis.measure import Chance, Family, Figure, Measure, Reading, Unit
 from analysis.scoring import VOICES, ScoredDocument
 from analysis.statistics import (
     ARTICLES_FOR_CLUSTERS,
+    MOST_UNITS,
     REPLICATES,
     Samples,
     bootstrap_interval,
+    drawn_together,
     exact_limits,
     resampled_sums,
 )
@@ -117,12 +119,14 @@ def _resampler(documents: Sequence[ScoredDocument]) -> Callable[[str, Voice], tu
     def resampled(part: str, voice: Voice) -> tuple[Samples, Samples]:
         readings = [scored.readings[part, voice] for scored in documents]
         if len(documents) >= ARTICLES_FOR_CLUSTERS:
-            totals = [_total([found]) for found in readings]
-            return resampled_sums([n for n, _ in totals], 0), resampled_sums([d for _, d in totals], 0)
+            columns = [[0.0] * min(len(documents), MOST_UNITS) for _ in range(2)]
+            for draw, found in zip(drawn_together(len(documents)), readings, strict=True):
+                for column, amount in zip(columns, _total([found]), strict=True):
+                    column[draw] += amount
+            return resampled_sums(columns[0], 0), resampled_sums(columns[1], 0)
         numerators, denominators = [0.0] * REPLICATES, [0.0] * REPLICATES
         for stratum, (scored, found) in enumerate(zip(documents, readings, strict=True)):
-            columns = _columns(scored, found.units)
-            for sums, (held, column) in zip((numerators, denominators), columns, strict=True):
+            for sums, (held, column) in zip((numerators, denominators), _columns(scored, found.units), strict=True):
                 if held or any(column):
                     sums[:] = [a + held + b for a, b in zip(sums, resampled_sums(column, stratum), strict=True)]
         return numerators, denominators
@@ -139,9 +143,11 @@ def _columns(
     scored: ScoredDocument, units: Sequence[Unit]
 ) -> tuple[tuple[float, list[float]], tuple[float, list[float]]]:
     """For numerator and denominator: the headline's share, which is held, and one number a sentence."""
-    row_of = {place: row for row, place in enumerate(_resampled_places(scored))}
+    places = _resampled_places(scored)
+    row_of = dict(zip(places, drawn_together(len(places)), strict=True))
+    rows = min(len(places), MOST_UNITS)
     held = [0.0, 0.0]
-    columns = [[0.0] * len(row_of), [0.0] * len(row_of)]
+    columns = [[0.0] * rows, [0.0] * rows]
     for unit in units:
         row = row_of.get(unit.sentence)
         for which, amount in enumerate((unit.numerator, unit.denominator)):

@@ -2,7 +2,8 @@
 
 Within one story a figure's interval resamples sentences inside each article (a stratified percentile bootstrap; Efron
 and Tibshirani 1993); headlines stay as they are. From `ARTICLES_FOR_CLUSTERS` articles on, whole articles are resampled
-instead, since sentences of one article are alike. Where no sentence, or every sentence, has a hit, resampling gives an
+instead, since sentences of one article are alike. More than `MOST_UNITS` of either are drawn in runs of neighbours, so
+that a book costs no more than an article. Where no sentence, or every sentence, has a hit, resampling gives an
 interval of no width; the exact binomial (Clopper and Pearson 1934) or Poisson (Garwood 1936) limit stands in for it.
 """
 
@@ -18,6 +19,7 @@ from analysis.measure import Chance, Estimate
 REPLICATES = 999
 CONFIDENCE = 0.95
 ARTICLES_FOR_CLUSTERS = 12
+MOST_UNITS = 400
 _SEED = 20240503
 _POISSON_ZERO_UPPER = 3.688879454113936
 """-ln(0.025): the upper 95 % limit (two-sided) of a Poisson mean of which no event was seen."""
@@ -27,6 +29,12 @@ _LANE_MOST = 2**32 - 1
 
 Samples = Sequence[float]
 """One number for each bootstrap sample."""
+
+
+def drawn_together(n: int) -> list[int]:
+    """Which draw each of `n` units belongs to: its own, or from `MOST_UNITS` on that of a run of neighbours."""
+    draws = min(n, MOST_UNITS)
+    return [unit * draws // n for unit in range(n)]
 
 
 @lru_cache(maxsize=64)

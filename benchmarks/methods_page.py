@@ -7,7 +7,7 @@ from itertools import groupby
 from analysis.catalogue import bundled_measures
 from analysis.lexicon import bundled_lexicons
 from analysis.measure import Measure
-from analysis.statistics import ARTICLES_FOR_CLUSTERS, REPLICATES
+from analysis.statistics import ARTICLES_FOR_CLUSTERS, MOST_UNITS, REPLICATES
 
 INTRODUCTION = f"""# Methods
 

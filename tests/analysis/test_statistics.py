@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from analysis.measure import Chance, Sums, ratio
 from analysis.statistics import (
+    MOST_UNITS,
     REPLICATES,
     bootstrap_interval,
+    drawn_together,
     exact_limits,
     percentile_interval,
     resampled_sums,
@@ -32,6 +34,14 @@ def test_every_sample_draws_as_many_units_as_there_are() -> None:
     samples = resampling_weights(7, 0)
     assert {len(times) for times in samples} == {REPLICATES}
     assert {sum(drawn) for drawn in zip(*samples, strict=True)} == {7}
+
+
+@given(st.integers(1, 5_000))
+def test_neighbours_are_drawn_together_and_nobody_is_left_out(n: int) -> None:
+    draws = drawn_together(n)
+    assert len(draws) == n
+    assert draws == sorted(draws)
+    assert set(draws) == set(range(min(n, MOST_UNITS)))
 
 
 def test_two_articles_of_one_length_are_drawn_apart() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -90,20 +90,17 @@ def contents_of(library: Library, loose: str, everything: str) -> Contents:
     """
     listed = library.listing()
     headlines = {row.key: headline for row, headline in zip(listed, _headlines(library, listed), strict=True)}
-    groups = [
-        Group(collection.grouping.name, GroupKind.COLLECTION, _those_in(collection.grouping.name, listed, headlines))
-        for collection in library.collections()
-    ]
+    inside: dict[str, list[Headline]] = {collection.grouping.name: [] for collection in library.collections()}
+    for row in listed:
+        for name in row.collections:
+            inside.setdefault(name, []).append(headlines[row.key])
+    groups = [Group(name, GroupKind.COLLECTION, tuple(those)) for name, those in inside.items()]
     unsorted = tuple(headlines[row.key] for row in listed if not row.collections)
     if unsorted:
         groups.append(Group(loose, GroupKind.LOOSE, unsorted))
     if sum(bool(group.headlines) for group in groups) > 1:
         groups.append(Group(everything, GroupKind.EVERYTHING, tuple(headlines.values())))
     return Contents(tuple(groups), len(listed), len({row.outlet.key for row in listed}))
-
-
-def _those_in(collection: str, listed: Iterable[ListedArticle], headlines: dict[int, Headline]) -> tuple[Headline, ...]:
-    return tuple(headlines[row.key] for row in listed if collection in row.collections)
 
 
 def _headlines(library: Library, listed: Sequence[ListedArticle]) -> list[Headline]:

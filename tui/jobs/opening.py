@@ -45,10 +45,10 @@ class OpenedFiles:
 
     def listed(self, group: Group) -> GroupArticles:
         """The same with the collections of each."""
-        collections = {
-            key: tuple(other.name for other in self.contents.of_kind(GroupKind.COLLECTION) if key in other.keys)
-            for key in group.keys
-        }
+        collections: dict[int, tuple[str, ...]] = {}
+        for other in self.contents.of_kind(GroupKind.COLLECTION):
+            for key in other.keys:
+                collections[key] = (*collections.get(key, ()), other.name)
         return GroupArticles(self.selected(group), collections)
 
 
