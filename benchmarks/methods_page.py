@@ -27,7 +27,8 @@ statement about these texts, not about the outlet.
 **Intervals.** 95 %, from {REPLICATES} bootstrap samples of sentences inside each article, with a fixed seed (Efron
 and Tibshirani 1993). Headlines are held, so an outlet's *headline - body* says nothing about other headlines. From
 {ARTICLES_FOR_CLUSTERS} articles of an outlet on, whole articles are resampled, because sentences of one article are
-alike. Where no sentence or every sentence has a hit, resampling gives an interval of no width; the exact binomial
+alike; more than {MOST_UNITS} of either are drawn in runs of neighbours.
+Where no sentence or every sentence has a hit, resampling gives an interval of no width; the exact binomial
 (Clopper and Pearson 1934) or Poisson (Garwood 1936) limits stand in. A count of words or sentences is exact and has
 no interval.
 

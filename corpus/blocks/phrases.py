@@ -18,7 +18,9 @@ _LABELS = {
         all news|latest|latest articles|latest news|latest stories|top stories|top news|more news|more stories|explore more
         |home|menu|search|skip to content|skip to main content|back to top|next|previous|next article|previous article
         |read more|read more...|read also|read next|read full story|continue reading|continue reading below
-        |continue reading the main story|story continues|story continues below|article continues below|more|more...
+        |continue reading the main story|story continues|story continues below|story continued below
+        |article continues below|more|more...|keep reading|end of list|after newsletter promotion
+        |skip past newsletter promotion
         |see more|show more|load more|view more|see also|also see|more on this|more on this story|more on this...
         |related|related articles|related stories|related news|related topics|related content|related posts|related links
         |related coverage|most read|most popular|most viewed|trending|trending now|popular|recommended|recommended stories
@@ -29,7 +31,7 @@ _LABELS = {
         |loading...|close|hide|expand|link copied|print|print this article|save|save for later|text size
         |leer más|lea también|más noticias|noticias relacionadas|weiterlesen|lesen sie auch|mehr zum thema|startseite
         |lire aussi|lire la suite|à lire aussi|leggi anche|leia também|leia mais|lees ook|czytaj także|zobacz także
-        |читайте также|читать далее|все новости|новости|главная|по теме|ещё по теме|читайте також""",
+        |теги|теги:|читайте также|читать далее|все новости|новости|главная|по теме|ещё по теме|читайте також""",
     "advertisement": """
         ad|ads|advertisement|advertisements|advertisement advertisement|advertising|sponsored|sponsored content
         |paid content|promoted|promoted stories|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|реклама
@@ -45,7 +47,7 @@ _LABELS = {
         |sign up for daily newsletters manage newsletters|manage newsletters|donate|donate now|support us|follow us
         |already a subscriber?|already have an account?|already a member?|not a subscriber?|not a member?
         |want to leave a tip?|want to join the conversation?|create an account|become a member|abonnieren|suscríbete
-        |s'abonner|подписаться|thank you for signing up|thanks for signing up|thanks for signing up!
+        |s'abonner|подписаться|newsletter abonnieren|thank you for signing up|thanks for signing up|thanks for signing up!
         |there was an error processing your subscription.|keep an eye on your inbox""",
     "comments of readers": """
         comment|comments|leave a comment|leave a reply|post a comment|add a comment|view comments|show comments
@@ -57,7 +59,7 @@ _LABELS = {
         |media playback is unsupported on your device|your browser does not support the video tag
         |your browser does not support the audio element|advertising ends in""",
     "notice of the page": """
-        content is protected|content is protected !!|error: content is protected !!|alert: content is protected !!
+        for immediate release|analysis/opinion|content is protected|content is protected !!|error: content is protected !!|alert: content is protected !!
         |please enable javascript|javascript is disabled|accept all|accept cookies|i accept|cookie settings|learn more""",
 }
 _LABEL_REASONS = {

@@ -22,13 +22,16 @@ def score_stale(library: Library, lexicons: Sequence[Lexicon], among: Collection
     keys = [key for key in stale if among is None or key in among]
     for article in library.articles(keys=keys) if keys else ():
         document = read_document(article)
+        # Everything is worked out before the transaction begins, so that no other process waits for it.
+        rows = {name: (version, _rows(document, analyse)) for name, (version, analyse) in made.items()}
         with library.batch():
-            for name, (version, analyse) in made.items():
-                library.store_figures(article.key, name, version, _rows(document, analyse))
+            for name, (version, figures) in rows.items():
+                library.store_figures(article.key, name, version, figures)
     return len(keys)
 
 
 def _rows(document: Document, analyse: Analyser) -> list[FigureRow]:
+    """What is stored of an analyser's readings; a measure with nothing to divide by is left out."""
     from corpus.library import FigureRow
 
     return [
@@ -36,4 +39,5 @@ def _rows(document: Document, analyse: Analyser) -> list[FigureRow]:
         for voice in VOICES
         for measure, found in analyse(Selection(document, voice)).items()
         for stored in (tally(found),)
+        if stored.denominator
     ]
