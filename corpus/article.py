@@ -93,8 +93,10 @@ UNKNOWN = Fact()
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known about an article. `outlet` is a display name, `date` is ISO 8601 (YYYY-MM-DD, YYYY-MM or --MM-DD
-    where the year is not known), `language` is ISO 639-1.
+    """What is known about an article.
+
+    `outlet` is a display name, `date` is ISO 8601 (YYYY-MM-DD, YYYY-MM, YYYY, or --MM-DD where the year is not known),
+    `language` is ISO 639-1.
     """
 
     outlet: Fact = UNKNOWN

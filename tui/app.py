@@ -55,11 +55,9 @@ def run_on_library(path: Path) -> None:
     BroadsheetApp(path).run()
 
 
-def run_on_files(paths: Sequence[Path], library: Path | None = None) -> None:
+def run_on_files(paths: Sequence[Path], library: Path) -> None:
     """Opens the app on files and folders without keeping them: one story is compared at once, several are listed.
 
-    `library` is where they are kept if the reader asks for it; the user's own by default.
+    `library` is where they are kept if the reader asks for it.
     """
-    from corpus.library import default_path  # noqa: PLC0415
-
-    BroadsheetApp(library or default_path(), paths).run()
+    BroadsheetApp(library, paths).run()

@@ -47,9 +47,7 @@ def test_every_binding_has_an_id_and_a_description(node: type[DOMNode]) -> None:
 
 @pytest.mark.parametrize("node", NODES, ids=named)
 def test_no_key_means_two_things_in_one_place(node: type[DOMNode]) -> None:
-    keys = Counter(
-        key.strip() for binding in node.__dict__.get("BINDINGS", ()) for key in binding.key.split(",")
-    )
+    keys = Counter(key.strip() for binding in node.__dict__.get("BINDINGS", ()) for key in binding.key.split(","))
     assert [key for key, times in keys.items() if times > 1] == ONE_OR_THE_OTHER.get(node.__name__, [])
 
 

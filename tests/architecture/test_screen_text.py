@@ -17,7 +17,6 @@ SINKS = {
 MARKED_ATTRIBUTES = {"border_title", "border_subtitle", "tooltip"}
 
 
-
 def unsafe(node: ast.expr) -> bool:
     """Whether an argument may be a string that was not written in the code itself."""
     if isinstance(node, ast.JoinedStr):
@@ -36,7 +35,7 @@ def strings_into_widgets(tree: ast.Module) -> Iterator[int]:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name in SINKS and any(unsafe(argument) for argument in node.args[:1]):
                 yield node.lineno
-            if any(keyword.arg == "markup" and getattr(keyword.value, "value", False) is True for keyword in node.keywords):
+            if any(k.arg == "markup" and getattr(k.value, "value", False) is True for k in node.keywords):
                 yield node.lineno
             if name == "from_markup":
                 yield node.lineno
@@ -54,7 +53,13 @@ def test_no_bare_string_of_data_reaches_a_widget(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["Static(f'{title}')", "w.update('a' + str(x))", "app.notify(f'{x}')", "w.border_title = f'{x}'", "Static(x, markup=True)"],
+    [
+        "Static(f'{title}')",
+        "w.update('a' + str(x))",
+        "app.notify(f'{x}')",
+        "w.border_title = f'{x}'",
+        "Static(x, markup=True)",
+    ],
 )
 def test_the_check_sees_what_it_should(code: str) -> None:
     assert list(strings_into_widgets(ast.parse(code)))

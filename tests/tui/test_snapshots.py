@@ -1,4 +1,4 @@
-"""How the screens look, at three sizes. Accept a wanted change with `pytest tests/tui/test_snapshots.py --snapshot-update`."""
+"""How the screens look, at three sizes. `pytest tests/tui/test_snapshots.py --snapshot-update` accepts a change."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ KEYS: dict[str, Sequence[str]] = {
 }
 
 pytestmark = pytest.mark.skipif(
-    textual.__version__ != "8.2.8", reason="the pictures were taken with Textual 8.2.8, and others draw a little otherwise"
+    textual.__version__ != "8.2.8", reason="the pictures were taken with Textual 8.2.8; others draw otherwise"
 )
 
 
@@ -40,12 +40,15 @@ async def listed(pilot: Pilot[Any]) -> None:
     await wait_for(pilot, lambda: start.contents is not None, "the stories")
 
 
+async def compared(pilot: Pilot[Any], screen: CompareScreen) -> None:
+    await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
+
+
 async def press(pilot: Pilot[Any], keys: Sequence[str]) -> None:
     for key in keys:
         await pilot.press(key)
         if isinstance(pilot.app.screen, CompareScreen):
-            screen = pilot.app.screen
-            await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
+            await compared(pilot, pilot.app.screen)
         await pilot.pause()
 
 

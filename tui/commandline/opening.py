@@ -18,8 +18,9 @@ from tui.commandline.output import Meter, is_terminal, library_path, said_plainl
 def open_app(group_library: str | None, paths: tuple[Path, ...] = (), library: str | None = None) -> None:
     """Open the app on the library, or on files without keeping them."""
     with said_plainly():
+        kept_in = library_path(library, group_library)
         if paths:
-            _open_files(paths)
+            _open_files(paths, kept_in)
             return
         if not _on_a_terminal():
             raise click.ClickException(
@@ -27,27 +28,30 @@ def open_app(group_library: str | None, paths: tuple[Path, ...] = (), library: s
             )
         from tui.app import run_on_library
 
-        run_on_library(library_path(library, group_library))
+        run_on_library(kept_in)
 
 
 @click.command()
-def demo() -> None:
+@library_option
+@click.pass_obj
+def demo(group_library: str | None, library: str | None) -> None:
     """Open the app on the bundled sample stories; your own library is not touched."""
     from corpus.sample import story_folders
 
     with said_plainly():
-        _open_files(story_folders())
+        _open_files(story_folders(), library_path(library, group_library))
 
 
 def _on_a_terminal() -> bool:
     return is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
 
-def _open_files(paths: tuple[Path, ...]) -> None:
+def _open_files(paths: tuple[Path, ...], library: Path) -> None:
+    """Opens the app on files, or prints their comparisons; `library` is where the app keeps them if that is wanted."""
     if _on_a_terminal():
         from tui.app import run_on_files
 
-        run_on_files(paths)
+        run_on_files(paths, library)
         return
     from analysis.scoring import VOICES
     from tui.export.comparing import printed
