@@ -15,7 +15,7 @@ from corpus.library import open_library
 from tests.commands import OnTerminal, ran_apart
 from tests.corpus.library.invented import faults
 
-FILES = 120
+FILES = 100
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals and terminals")
 
@@ -78,8 +78,8 @@ def test_ctrl_c_keeps_what_was_read_and_says_how_to_go_on(folder: Path, tmp_path
 def test_killed_in_the_middle_again_and_again_it_is_completed_in_the_end(folder: Path, tmp_path: Path) -> None:
     chance = random.Random(20211109)
     numbers = []
-    for until in (1, 26, 60, 100):
-        command = adding(folder, until + chance.randint(0, 20))
+    for until in (1, 27, 60):
+        command = adding(folder, until + chance.randint(0, 15))
         command.process.kill()
         assert command.finish().code == -signal.SIGKILL
         numbers.append(kept(tmp_path / "library.db") if (tmp_path / "library.db").exists() else 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tui.commandline.options import every_path, library_option, one_line
-from tui.commandline.output import Meter, clear_progress, library_path, said_plainly, write
+from tui.commandline.output import Meter, clear_progress, library_to_read, said_plainly, write
 
 VOICE_CHOICES = ("own", "quoted", "all")
 
@@ -28,7 +28,6 @@ def compare(
     """Print the comparison of outlets, every figure with its interval."""
     from analysis.document import Voice
     from analysis.scoring import VOICES
-    from corpus.library import open_library
     from tui.export.comparing import printed
     from tui.jobs.comparing import compare_selected
     from tui.jobs.lexicons import all_lexicons
@@ -39,7 +38,7 @@ def compare(
         names = None if outlets is None else [name.strip() for name in outlets.split(",") if name.strip()]
         if names == []:
             raise UserError("--outlets names none. Give names or short names with commas between them.")
-        with open_library(library_path(library, group_library), create=False) as opened:
+        with library_to_read(library, group_library) as opened:
             selected = select_from_library(opened, collection, names)
         if not selected.articles:
             raise UserError("There is nothing to compare yet. Add articles with: broadsheet add PATH")

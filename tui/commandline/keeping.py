@@ -17,7 +17,15 @@ from tui.commandline.options import (
     one_line,
     outlet_option,
 )
-from tui.commandline.output import Meter, asked_to_stop, clear_progress, library_path, said_plainly, write
+from tui.commandline.output import (
+    Meter,
+    asked_to_stop,
+    clear_progress,
+    library_path,
+    library_to_read,
+    said_plainly,
+    write,
+)
 
 
 @click.command()
@@ -60,11 +68,10 @@ def add(
 @click.pass_obj
 def list_articles(group_library: str | None, form: str, collection: str | None, library: str | None) -> None:
     """List the articles in the library with their numbers."""
-    from corpus.library import open_library
     from tui.export.listing import listing_csv, listing_json, listing_text
     from tui.jobs.selecting import check_collection
 
-    with said_plainly(), open_library(library_path(library, group_library), create=False) as opened:
+    with said_plainly(), library_to_read(library, group_library) as opened:
         check_collection(opened, collection)
         rows = [row for row in opened.listing() if collection is None or collection in row.collections]
     write({"text": listing_text, "json": listing_json, "csv": listing_csv}[form](rows))

@@ -11,12 +11,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from types import FrameType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from corpus.plain import plain
 from tui.jobs.problems import UserError
+
+if TYPE_CHECKING:
+    from corpus.library import Library
 
 _CLEAR_LINE = "\r\x1b[K"
 
@@ -34,6 +37,20 @@ def library_path(named: str | None, group_named: object = None) -> Path:
 
     chosen = named or (group_named if isinstance(group_named, str) else None)
     return Path(chosen) if chosen else default_path()
+
+
+def library_to_read(named: str | None, group_named: object = None) -> Library:
+    """The library asked for, which must be there; the user's own, which is empty as long as there is none.
+
+    Raises:
+        LibraryProblem: the library asked for is not there, or is none.
+    """
+    from corpus.library import open_library, open_memory
+
+    path = library_path(named, group_named)
+    if not named and not group_named and not path.exists():
+        return open_memory()
+    return open_library(path, create=False)
 
 
 @contextmanager

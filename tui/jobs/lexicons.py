@@ -45,7 +45,8 @@ def all_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
                 raise UserError(
                     f"{name} is larger than 4 MB. A lexicon is a list of terms: divide it into several files."
                 )
-            files[name] = plain(path.read_text(encoding="utf-8").replace("\r\n", "\n"))
+            # By its own name: a path may be longer than what a message shows of it.
+            files[path.name] = plain(path.read_text(encoding="utf-8").replace("\r\n", "\n"))
         except UnicodeDecodeError as problem:
             raise UserError(f"{name} is not UTF-8 text. Save it as UTF-8.") from problem
         except OSError as problem:
@@ -53,4 +54,4 @@ def all_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
     try:
         return (*bundled_lexicons(), *read_lexicon_folder(files))
     except LexiconError as problem:
-        raise UserError(str(problem)) from problem
+        raise UserError(f"In {plain_line(str(place))}: {problem}") from problem
