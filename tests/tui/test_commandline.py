@@ -582,7 +582,14 @@ class TestBadLibrary:
     def test_only_add_makes_a_library(
         self, command: tuple[str, ...], library: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        assert refused(ran(capsys, *command), library)
+        assert refused(ran(capsys, *command, "--library", library), library)
+        assert not library.exists()
+
+    def test_your_own_library_is_empty_before_there_is_one(
+        self, library: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert ran(capsys, "list").out == "No articles. Add some with: broadsheet add PATH\n"
+        assert refused(ran(capsys, "compare"), "nothing to compare yet")
         assert not library.exists()
 
     def test_what_a_foreign_library_holds_reaches_the_terminal_as_plain_text(

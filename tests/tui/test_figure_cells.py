@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from analysis.document import Voice
 from analysis.measure import Figure, Measure
 from tests.tui.made import comparison
 from tui.text import Run, cells
+from tui.widgets.cell_layout import Member, group_layout
 from tui.widgets.cells import concept_cell, figure_cell
 from tui.widgets.plots import Scale, bar, interval_plot, scale_of
 from tui.widgets.rows import Row, RowKind
@@ -26,7 +28,8 @@ def text_of(runs: list[Run]) -> str:
 
 
 def drawn(measure: Measure, *figures: Figure, width: int = 30, place: int = 0) -> str:
-    return text_of(figure_cell(measure, figures, place, width))
+    layout = group_layout([(measure, figures)], width).of(measure)
+    return text_of(figure_cell(measure, figures, place, layout, width))
 
 
 def test_an_interval_is_drawn_around_its_value() -> None:
@@ -64,7 +67,7 @@ def test_a_share_is_a_bar_with_percent_and_a_range_with_a_dash() -> None:
 
 
 def test_a_rate_has_its_different_terms_in_brackets() -> None:
-    assert drawn(MEASURES["frame.economy"], replace(figure(6.2, 2.9, 9.6), distinct=5)).endswith("(5) ")
+    assert drawn(MEASURES["frame.economy"], replace(figure(6.2, 2.9, 9.6), distinct=5)).endswith("(5)")
 
 
 @pytest.mark.parametrize("width", [20, 27, 44])
@@ -73,8 +76,69 @@ def test_a_caution_is_marked_at_every_width(width: int) -> None:
     assert "! 8.3" in cell
 
 
+FRAMES = [
+    (MEASURES["frame.economy"], (figure(54.2, 33.4, 78.5), figure(0.0, 0.0, 9.2))),
+    (MEASURES["frame.security"], (figure(0.0, 0.0, 121.4), figure(5.0, 0.0, 12.7))),
+]
+TONES = [
+    (MEASURES["tone.mean"], (figure(-0.09, -0.14, 0.1), figure(0.5, 0.2, 0.6))),
+    (MEASURES["tone.positive"], (figure(0.0, 0.0, 0.09), figure(1.0, 0.33, 1.0))),
+]
+
+
+def cells_of(group: Sequence[Member], width: int) -> list[str]:
+    """Every cell of a group of rows, row by row."""
+    layout = group_layout(group, width)
+    return [
+        text_of(figure_cell(measure, figures, place, layout.of(measure), width))
+        for measure, figures in group
+        for place in range(len(figures))
+    ]
+
+
+@pytest.mark.parametrize("width", [18, 20, 22, 25, 46])
+def test_intervals_of_a_group_stand_below_one_another(width: int) -> None:
+    assert len({cell.index("–") for cell in cells_of(FRAMES, width)}) == 1
+
+
+@pytest.mark.parametrize("width", [18, 20, 22, 25, 46])
+def test_values_of_a_group_end_in_one_column(width: int) -> None:
+    values = ("54.2", "0.0", "0.0", "5.0")
+    ends = {cell.index(f"{value} ") + len(value) for cell, value in zip(cells_of(FRAMES, width), values, strict=True)}
+    assert len(ends) == 1
+
+
+def test_with_room_tones_and_shares_end_in_one_column() -> None:
+    values = ("−0.09 ", "+0.50 ", " 0 % ", "100 % ")
+    ends = {cell.index(value) + len(value) for cell, value in zip(cells_of(TONES, 44), values, strict=True)}
+    assert len(ends) == 1
+
+
+def test_without_room_a_tone_keeps_its_drawing_and_leaves_its_interval_out() -> None:
+    assert cells_of(TONES, 22)[0].endswith("−0.09")
+
+
+def test_cautions_of_a_row_stand_below_one_another() -> None:
+    measure = MEASURES["readability.smog_index"]
+    group = [(measure, (figure(8.3, 5.5, 10.9, "few"), figure(110.0, 9.0, 120.0, "few")))]
+    assert len({cell.index("!") for cell in cells_of(group, 30)}) == 1
+
+
+@pytest.mark.parametrize(("value", "ink"), [(0.0, "dim"), (6.2, "")])
+def test_an_amount_of_nothing_is_quieter_than_others(value: float, ink: str) -> None:
+    measure, figures = MEASURES["frame.economy"], (figure(value, 0.0, 9.2),)
+    layout = group_layout([(measure, figures)], 30).of(measure)
+    assert [found for text, found in figure_cell(measure, figures, 0, layout, 30) if text.strip() == f"{value}"] == [ink]
+
+
+def test_a_reason_is_cut_after_a_whole_word() -> None:
+    measure = MEASURES["tone.mean"]
+    cell = drawn(measure, figure(None, note="no headline in quotation marks"), width=22)
+    assert cell.strip() == "— no headline in…"
+
+
 def test_a_figure_that_does_not_apply_says_why() -> None:
-    assert drawn(MEASURES["tone.mean"], figure(None, note="not measured: Russian")).strip() == "not measured: Russian"
+    assert drawn(MEASURES["tone.mean"], figure(None, note="not measured: Russian")).strip() == "— not measured: Russian"
 
 
 @given(st.sampled_from(sorted(MEASURES)), st.floats(-500, 500), st.integers(8, 60), st.booleans())
@@ -115,4 +179,4 @@ def test_names_without_room_are_counted() -> None:
 
 def test_a_thing_that_is_not_mentioned_says_so() -> None:
     none = [replace(figure(None, note="not mentioned"), count=0)] * 4
-    assert text_of(concept_cell(CONCEPT, none, 20)).strip() == "not mentioned"
+    assert text_of(concept_cell(CONCEPT, none, 20)).strip() == "— not mentioned"

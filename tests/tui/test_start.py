@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from corpus.sample import story_folders
 from tests.tui.library import filled, listed
@@ -166,7 +167,7 @@ async def test_a_path_on_the_welcome_page_is_asked_about(library: Path, tmp_path
         write(app, "welcome-path", str(tmp_path))
         await pilot.press("enter")
         await shows(pilot, app, AddingScreen)
-        assert str(tmp_path) in seen(app).replace(" ", "").replace("\n", "") or str(tmp_path)[-20:] in seen(app)
+        assert str(tmp_path) in {field.value for field in app.screen.query(Input)}
 
 
 async def test_a_collection_is_forgotten_and_its_articles_stay(library: Path, tmp_path: Path) -> None:

@@ -86,3 +86,16 @@ def test_a_later_span_covers_an_earlier_one() -> None:
 
 def test_hostile_text_is_only_text() -> None:
     assert content(HOSTILE).plain.startswith("[/x] [@click=app.bell]press[/]")
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [(30, "no headline in quotation marks"), (29, "no headline in quotation…"), (12, "no headline…"), (3, "no…")],
+)
+def test_a_reason_is_cut_at_a_word(width: int, shown: str) -> None:
+    assert cut_at_word("no headline in quotation marks", width) == shown
+
+
+@given(st.text(), st.integers(1, 40))
+def test_what_is_cut_at_a_word_fits(text: str, width: int) -> None:
+    assert cells(cut_at_word(text, width)) <= width
