@@ -10,18 +10,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january января янв januar janvier enero",
+            "jan january января янв januar janvier enero ene",
             "feb february февраля фев februar février febrero",
             "mar march марта мар märz mars marzo",
-            "apr april апреля апр avril abril",
+            "apr april апреля апр avril abril abr",
             "may мая mai mayo",
             "jun june июня июн juni juin junio",
             "jul july июля июл juli juillet julio",
-            "aug august августа авг août agosto",
+            "aug august августа авг août agosto ago",
             "sep sept september сентября сен septembre septiembre",
             "oct october октября окт oktober octobre octubre",
             "nov november ноября ноя novembre noviembre",
-            "dec december декабря дек dezember décembre diciembre",
+            "dec december декабря дек dezember décembre diciembre dic",
         ),
         start=1,
     )
@@ -43,6 +43,7 @@ _FORMS = tuple(
     )
 )
 _LEAP_YEAR = 2000
+_FIRST_YEAR = 1600  # before there were newspapers; systems write 0001-01-01 for a date that they lack
 
 
 class WrittenDate(NamedTuple):
@@ -94,6 +95,8 @@ def _iso(parts: dict[str, str | None]) -> str | None:
 
 
 def _checked(year: int | None, month: int, day: int) -> str | None:
+    if year is not None and year < _FIRST_YEAR:
+        return None
     try:
         checked = datetime.date(year if year is not None else _LEAP_YEAR, month, day)
     except ValueError:

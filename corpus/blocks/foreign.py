@@ -17,7 +17,8 @@ def mark_foreign_lines(pieces: Sequence[Piece], language: str | None) -> None:
     doubtful = [p for p in pieces[first + 1 : max(last, first + 1)] if p.role is None and _may_be_link(p)]
     if not doubtful or len(doubtful) > 6:
         return
-    main = language or detect_language(" ".join(p.text for p in pieces if p.role is None and is_prose(p)))
+    # What the text reads as goes before what its page states: templates often state a wrong language.
+    main = detect_language(" ".join(p.text for p in pieces if p.role is None and is_prose(p))) or language
     if main is None:
         return
     for piece in doubtful:

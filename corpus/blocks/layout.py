@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.article import Role
-from corpus.blocks.credits import has_caption_cue
+from corpus.blocks.credits import has_caption_cue, is_unlabelled_credit
 from corpus.blocks.pieces import Piece, ends_sentence, first_prose, fold, is_prose, last_prose, open_pieces, word_count
 from corpus.blocks.repetition import longer_copy, mark_repeated_headlines, said_again
 
 _MOST_TITLE_WORDS = 18
+_MOST_CAPTION_WORDS = 30
 _LONGEST_HEAD = 40  # lines above the text in which a headline is looked for
 _OPENS_QUOTATION = tuple("\"“”«„'‘’,.;)—–-•*…")
 _LOOSE_END = (":", ",", ";", "-", "–", "—", "(", "&")
 _NAME_LIKE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'’.-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){1,3}")
+_AFFILIATION = re.compile(
+    r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.&-]*\s){1,4}"
+    r"(?:(?i:staff|staff writer|staff reporter|news service)|correspondent|reporter|editor)"
+)
+_INTERVIEW = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w .'’-]{0,30}:\s")
+_QUOTED_LINE = re.compile(r"[\"“‘'«„](?P<words>[^\"“”‘«»„.!?,;:]{3,60})[\"”’'»“]")
+_AGENCY_SUBHEAD = re.compile(r"[-–—]\s.{3,60}\s[-–—]")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 
 
@@ -50,7 +59,7 @@ def _first_title(pieces: Sequence[Piece]) -> int | None:
     if end == len(pieces):  # a list or a table of titles, not an article
         return None
     head = [i for i in range(min(end, _LONGEST_HEAD)) if pieces[i].role is None]
-    candidates = [i for i in head if _is_title(pieces[i])]
+    candidates = [i for i in head if _is_title(pieces[i]) or (i == head[0] and _stands_on_byline(pieces, i))]
     others = [pieces[i].folded for i in candidates]
     titles = [i for i in candidates if not longer_copy(pieces[i].folded, others)]
     if not titles or not all(_may_stand_above(pieces[i]) or i in candidates for i in head if i < titles[0]):
@@ -85,6 +94,14 @@ def _is_title(piece: Piece) -> bool:
     return first.isdigit() or (first.isalpha() and not first.islower()) or text[1:2].isupper()
 
 
+def _stands_on_byline(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a short line with a full stop has the writer's name below it: a first sentence has not."""
+    below = pieces[place + 1]
+    return (
+        below.role is Role.BYLINE and ends_sentence(pieces[place].text) and 2 <= pieces[place].size <= _MOST_TITLE_WORDS
+    )
+
+
 def _mark_section_label(pieces: Sequence[Piece], headline: int) -> None:
     for piece in open_pieces(pieces[:headline]):
         if piece.size <= 2 and not ends_sentence(piece.text):
@@ -92,7 +109,9 @@ def _mark_section_label(pieces: Sequence[Piece], headline: int) -> None:
 
 
 def mark_captions(pieces: Sequence[Piece]) -> None:
-    """Set aside short lines that stand directly on a picture credit, and lines that begin as captions do."""
+    """Set aside lines joined to a picture credit, and lines that begin as captions do."""
+    if _paragraphs_stand_apart(pieces):
+        _mark_joined_captions(pieces)
     opening = first_prose(pieces)
     for place, piece in enumerate(pieces):
         if piece.role is not None:
@@ -106,13 +125,51 @@ def mark_captions(pieces: Sequence[Piece]) -> None:
             piece.mark(Role.CAPTION, "begins as captions do")
 
 
+def _paragraphs_stand_apart(pieces: Sequence[Piece]) -> bool:
+    """Whether blank lines divide the paragraphs, so that lines without one between them belong together."""
+    gaps = [piece.gap for piece in pieces[1:] if piece.gap and is_prose(piece)]
+    return len(gaps) >= 3 and sum(gap > 1 for gap in gaps) >= 0.8 * len(gaps)
+
+
+def _mark_joined_captions(pieces: Sequence[Piece]) -> None:
+    """Set aside the line that is joined to a picture credit above or below it and stands apart from all else."""
+    for above, below in pairwise(pieces[: last_prose(pieces)]):
+        if below.gap != 1:
+            continue
+        if above.role is None and 3 <= above.size <= _MOST_CAPTION_WORDS and is_unlabelled_credit(below.text):
+            below.mark(Role.CREDIT, "a name and a paper directly below a caption")
+    last = last_prose(pieces)
+    for place, piece in enumerate(pieces[:last]):
+        if piece.role is not None or not 3 <= piece.size <= _MOST_CAPTION_WORDS:
+            continue
+        before = pieces[place - 1] if place else None
+        after = pieces[place + 1]
+        if (
+            after.role is Role.CREDIT
+            and after.gap == 1
+            and piece.gap > 1
+            and not piece.text.startswith(_OPENS_QUOTATION)
+        ):
+            piece.mark(Role.CAPTION, "line directly above a picture credit")
+        elif (
+            before is not None
+            and before.role is Role.CREDIT
+            and piece.gap == 1
+            and after.gap > 1
+            and not ends_sentence(piece.text)
+        ):
+            piece.mark(Role.CAPTION, "line directly below a picture credit")
+
+
 def find_standfirst(pieces: Sequence[Piece], headline: int | None) -> None:
     """Mark the summary between headline and text, or the opening paragraph that the text says again."""
     opening = first_prose(pieces)
     above = list(open_pieces(pieces[:opening]))
     if opening < len(pieces):
-        for piece in above:
+        for piece, following in pairwise([*above, pieces[opening]]):
             fewest = 6 if headline is not None else 10
+            if following.text[0].islower():  # verse, or a sentence broken into lines
+                continue
             if piece.size >= fewest and not ends_sentence(piece.text) and not piece.text.endswith(_LOOSE_END):
                 place = "under the headline" if headline is not None else "above the text"
                 piece.mark(Role.STANDFIRST, f"summary {place}, without a full stop")
@@ -131,12 +188,12 @@ def mark_names_beside_dates(pieces: Sequence[Piece]) -> None:
     for place in range(first_prose(pieces)):
         piece = pieces[place]
         beside = {p.role for p in (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2])}
-        if (
-            piece.role is None
-            and _NAME_LIKE.fullmatch(piece.text)
-            and beside & {Role.DATELINE, Role.BYLINE, Role.CREDIT}
-        ):
+        if piece.role is not None:
+            continue
+        if _NAME_LIKE.fullmatch(piece.text) and beside & {Role.DATELINE, Role.BYLINE, Role.CREDIT}:
             piece.mark(Role.BYLINE, "a name beside the date or the byline")
+        elif _AFFILIATION.fullmatch(piece.text) and beside & {Role.DATELINE, Role.BYLINE}:
+            piece.mark(Role.BYLINE, "whose staff the writer is of, beside the date or the byline")
 
 
 def mark_subheads(pieces: Sequence[Piece]) -> None:
@@ -149,16 +206,23 @@ def mark_subheads(pieces: Sequence[Piece]) -> None:
         if above.role in {None, Role.BODY} and not _ENDS_SENTENCE.search(above.text):
             continue
         isolated = piece.gap > 1 and below.gap > 1
-        if (below.role is None and is_prose(below)) and (isolated or piece.size <= 8):
+        if _QUOTED_LINE.fullmatch(piece.text) and not isolated:
+            continue
+        introduces = is_prose(below) or (below.size >= 8 and below.text.endswith(":"))
+        if below.role is None and introduces and (isolated or piece.size <= 8):
             piece.mark(Role.SUBHEAD, "short line without a full stop between paragraphs")
 
 
 def _is_subhead(text: str) -> bool:
     size = word_count(text)
+    if _AGENCY_SUBHEAD.fullmatch(text):
+        return True
+    if match := _QUOTED_LINE.fullmatch(text):
+        return 2 <= size <= 8 and match["words"][0].isupper()
     if not 1 <= size <= 14 or text.startswith(_OPENS_QUOTATION) or text.endswith(_LOOSE_END):
         return False
     if ends_sentence(text):
-        return text.endswith("?") and 2 <= size <= 9
+        return text.endswith("?") and 2 <= size <= 9 and not _INTERVIEW.match(text)
     return text[0].isupper() or text[0].isdigit()
 
 

@@ -58,6 +58,7 @@ _LABELS = {
         |enlarge this image|toggle caption|hide caption|enlarge this image toggle caption|image|[pullquote]|[break]
         |media playback is unsupported on your device|your browser does not support the video tag
         |your browser does not support the audio element|advertising ends in""",
+    "age of the page": "published|updated|last updated|just now",
     "notice of the page": """
         for immediate release|analysis/opinion|content is protected|content is protected !!|error: content is protected !!|alert: content is protected !!
         |please enable javascript|javascript is disabled|accept all|accept cookies|i accept|cookie settings|learn more""",
@@ -69,38 +70,57 @@ _LABEL_REASONS = {
     if label.strip()
 }
 
-_NETWORKS = (
-    r"(?:twitter|facebook|instagram|telegram|youtube|linkedin|tiktok|flipboard|x|social media|bluesky|threads|vk)"
-)
-_DELIVERED = r"(?:newsletters?|inbox|e-?mails?|briefings?|alerts?|notifications|podcasts?|app|apps|digest|updates)"
+_NETWORKS = r"(?:twitter|facebook|instagram|telegram|youtube|linkedin|tiktok|flipboard|google news|x|social media|bluesky|threads|vk)"
+_DELIVERED = r"(?:newsletters?|(?:whatsapp|telegram|youtube) channel|inbox|e-?mails?|briefings?|alerts?|notifications|podcasts?|digest|updates)"
 _RULES: tuple[tuple[int, str, str], ...] = (
     # most words, pattern over the folded line, reason
-    (30, rf"(?:sign up|signup|register|subscribe)\b.*\b{_DELIVERED}\b.*", "sign-up or subscription"),
-    (30, rf"(?:get|receive|want) (?:the|our|all|breaking|more|daily|this|\w+ news)\b.*\b{_DELIVERED}\b.*", "sign-up or subscription"),
-    (20, r"subscribe (?:now|today|here|to our|to the|for as little|for just|for only)\b.*", "sign-up or subscription"),
+    (30, rf"(?:sign up|signup|register (?:now|here|today|to|for)|subscribe)\b.*\b{_DELIVERED}\b.*", "sign-up or subscription"),
+    (30, rf"(?:get|receive|want) (?:the|our|all|breaking|more|daily|this|\w+ news)\b.*\b(?:{_DELIVERED}|apps?)\b.*", "sign-up or subscription"),
+    (20, r"subscribe (?:(?:now|today|here|to our|for as little|for just|for only)\b.*|to the [\w .&-]{2,40}(?::.*)?)", "sign-up or subscription"),
     (20, r"(?:already|not) an? (?:\w+ )?(?:subscriber|member)\?.*", "sign-up or subscription"),
     (25, rf"(?:follow|like|find|join|connect with|watch) (?:us|[\w.'& -]{{2,40}}?) on {_NETWORKS}\b.*", "sign-up or subscription"),
     (12, r"(?:follow|tweet) @\w+(?: (?:follow )?@\w+| on \w+| and @\w+)*\.?", "sign-up or subscription"),
-    (30, r".*\b(?:leave us|leave|leaving) a tip\b.*", "appeal for support"),
-    (40, r"(?:please )?(?:support|help|donate|become|make|consider|join)\b.*\b(?:our|us|we)\b.*\b(?:journalism|reporting|newsroom|donat\w+|contribution|member(?:ship)?|readers|content)\b.*", "appeal for support"),
+    (25, rf".* (?:delivered|sent) (?:straight |right )?to your inbox: sign up\b.*|don't miss [^.]{{2,30}}\. (?:subscribe|sign up|join)\b.*\b{_DELIVERED}\b.*", "sign-up or subscription"),
+    (40, r"our (?:\w+ ){0,3}(?:email|newsletter) (?:breaks down|brings you|gives you|tells you|rounds up)\b.*", "sign-up or subscription"),
+    (30, r"(?:.*\. )?help (?:us )?keep our (?:content|journalism|reporting|news|site)\b.*|.*\bby leaving (?:us )?a tip\b.*", "appeal for support"),
+    (30, r"(?:want to |would you like to |please )?leave (?:us )?a tip(?:$|[?:!]| for (?:our|us|the) ).*", "appeal for support"),
+    (40, r"(?=.*\b(?:our|us|we)\b)(?:please )?(?:support (?:us|our|the)|help (?:us|keep|fund|support|our)|donate|become an? (?:\w+ )?(?:member|supporter|subscriber)|make an? (?:[\w-]+ ){0,2}(?:donation|contribution|gift)|consider (?:making|becoming|supporting|donating|a)|join (?:us|our))\b(?!,).*\b(?:journalism|reporting|newsroom|donat\w+|contribution|member(?:ship)?|readers|content)\b.*", "appeal for support"),
+    (8, r"support [\w .&-]{2,30}'s? (?:\w+ )?journalism", "appeal for support"),
     (16, r"(?:click|tap) here (?:for|to (?:read|get|subscribe|see|watch|view|sign|download|join|listen|learn|find|visit|access|donate|support|register|buy|continue|follow|check|email|contact))\b.*", "link or menu of the page"),
-    (30, r"(?:read|see|also|watch|listen) ?(?:more|also|next|now|read|see)\s?(?::|>|»).*", "link or menu of the page"),
-    (30, r"(?:related|related (?:articles?|stor(?:y|ies)|news|video)|see also|recommended|don't miss|must read|further reading|more from [\w .&'-]{2,40}|more on [\w .&'-]{2,40}|most read|explore more|lea también|lire aussi|lesen sie auch|читайте также)\s?:.*", "link to another page"),
+    (10, r"(?:don't|can't) see (?:the|this) [\w ]{2,30} above\? click here\.?", "link or menu of the page"),
+    (30, r"(?:read|see|also|watch|listen) ?(?:more|also|next|now|read|see)\s?(?:[:>»|]).*", "link or menu of the page"),
+    (8, r"read more from [^.:]{2,50}|list (?:of \d+ items|\d+ of \d+)(?: .*)?", "link or menu of the page"),
+    (25, r"[^\"]{12,160}[^.,\"] read more", "link to another page"),
+    (30, r"just watched .* replay more videos\b.*", "link to another page"),
+    (25, r"(?:follow|find|read|see)\b[^.]* at <?https?://\S+", "link to another page"),
+    (6, r"see [\w' ]{2,30}, page [a-z]?\d{1,3}|(?:[\w' ]{2,30}: )?continued (?:from|on) page [a-z]?\d{1,3}", "note on the printed page"),
+    (30, r"(?:related|related (?:articles?|stor(?:y|ies)|news|video)|see also|recommended|don't miss|must read|further reading|more from [\w .&'-]{2,40}|more on [\w .&'-]{2,40}|most read|explore more|lea también|lire aussi|lesen sie auch|читайте также)\s?[:|].*", "link to another page"),
     (25, r"(?:more|watch|photos|video|videos|gallery|slideshow|in pictures|in photos|listen|podcast|poll|quiz)\s?:.*[^.]", "link to another page"),
-    (25, r"\( ?(?:photos|video|related|watch|read|see|also|more)\s?:.*\)", "link to another page"),
-    (80, r"(?:we|we and our partners|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking|browsing))\b.*\bcookies?\b.*", "cookie notice"),
+    (25, r"\( ?(?:(?:photos|video|related|watch|read|see|also|more)|also on [\w .]{2,30})\s?:.*\)", "link to another page"),
+    (80, r"(?:we|we and our partners|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking|browsing))\b(?=.*\b(?:use|uses|using|accept|agree|consent|polic(?:y|ies)|settings|browser|experience|privacy)\b).*\bcookies?\b.*", "cookie notice"),
     (6, r"(?:\d[\d.,]*[km]?|no|one) (?:comments?|shares?|views?|likes?|repl(?:y|ies)|reactions?|retweets?)", "counter of the page"),
+    (8, r"comments (?:are|have been|are now) closed\b[^.]*\.?", "comments of readers"),
+    (30, r"\d+ (?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) [\"'].*", "comments of readers"),
     (4, r"(?:comments?|shares?|views?|likes?) ?[(:]? ?\d[\d.,]*[km]?\)?", "counter of the page"),
+    (10, r"(?:new ?)?you can now listen to [\w ]{2,30} articles!?", "picture or player controls"),
+    (4, r"ads by [\w.]+", "advertisement"),
     (6, r"(?:about )?(?:\d+|an?|one) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago", "age of the page"),
     (8, r"(?:(?:estimated )?(?:reading|read) time:? )?\d+[ -]?min(?:ute)?s?(?:[ -]read)?", "reading time"),
     (12, r"this article is more than \d+ (?:months?|years?) old\.?", "age of the page"),
     (25, r"(?:tags?|topics?|filed under|filed to|categor(?:y|ies)|keywords?|posted in|section)\s?:.*[^.]", "tags"),
+    (25, r"posted in [^.]{2,80} tagged [^.]{2,200}", "tags"),
     (60, r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.*\b(?:author|authors|author's|columnists?|writers?|contributors?|own|necessarily|solely)\b.*", "disclaimer"),
-    (35, r"this (?:article|story|post|piece|report|column|op-ed|material) (?:was|is|has been|first|originally)\s?(?:originally |first |also |been )?(?:published|appeared|updated|republished|corrected|adapted)\b.*", "note on the publication"),
+    (35, r"this (?:article|story|post|piece|report|column|op-ed) (?:was |is |has been |has |also )?(?:originally|first|also)\s?(?:been )?(?:published|appeared|posted)\b.*", "note on the publication"),
+    (35, r"this (?:article|story|post|piece|report|column|op-ed) (?:was|is|has been) (?:re)?published (?:in (?:partnership|collaboration|cooperation)|with (?:the )?permission|under an?|courtesy)\b.*", "note on the publication"),
+    (35, r"this (?:article|story|post) (?:was|has been) (?:updated|corrected|amended|last updated)\b.*", "note on the publication"),
+    (35, r"\(?this (?:story|article|report) (?:has not been|was not|hasn't been) edited by\b.*", "note on the publication"),
+    (16, r"read or share this story: ?<?https?://\S+", "sharing buttons"),
+    (8, r"you can share this (?:story|article) on social media:?", "sharing buttons"),
     (25, r"this is a (?:breaking|developing)(?: news)? story\b.*", "note on the publication"),
     (15, r"this is a rush transcript\..*", "note on the publication"),
     (45, r"this (?:material|content|article|story) (?:may|must) not be (?:published|reproduced|copied|redistributed)\b.*", "copyright line"),
-    (60, r"(?:©|\(c\)|copyright\b).*(?:\b(?:19|20)\d\d\b|rights reserved|\bllc\b|\binc\b|\bltd\b|\bgmbh\b).*", "copyright line"),
+    (60, r"(?:(?:copyright )?(?:©|\(c\)).*(?:\b(?:19|20)\d\d\b|rights reserved|\bllc\b|\binc\b|\bltd\b|\bgmbh\b)|copyright,? (?:by |: ?)?(?:19|20)\d\d\b).*", "copyright line"),
+    (20, r"copyright:? (?!law|act|protect|infring|claim|case|office|holder|owner|rule|reform|dispute|troll|was|is|has|on|in|of|for)[^.]{2,80}(?:\b(?:19|20)\d\d|\bllc|\binc|\bltd|\bgmbh)\b\.?(?: .*rights reserved.*)?", "copyright line"),
     (40, r"(?:[^.\"]{0,80}\. ?)?all rights reserved\.?(?: (?:this|terms|privacy|reproduction|no part)\b.*)?", "copyright line"),
     (30, r"(?:error|warning|alert)\s?: ?[\w ]{3,60}!+", "notice of the page"),
     (25, r"(?:please )?(?:enable|turn on|disable|turn off) (?:javascript|your ad ?blocker|cookies)\b.*", "notice of the page"),
@@ -110,7 +130,10 @@ _RULES: tuple[tuple[int, str, str], ...] = (
     (3, r"[-+−]?\d{1,2}(?:[.,]\d)? ?°? ?[cf]", "weather display"),
     (60, r"<?(?:https?://|www\.)\S+>?", "web address"),
     (60, r"(?:source|sources|via|link)\s?: ?<?(?:https?://|www\.)\S+>?", "web address"),
-    (14, r"(?:write to|contact|email|e-mail|reach|send (?:tips|letters|comments)(?: to)?)\b[^@]*\S+@\S+\.\w+\.?", "address of the newsroom"),
+    (22, r"(?:write to|contact|email|e-mail|reach|send (?:tips|letters|comments)(?: to)?)\b[^@]*\S+@\S+\.\w+\.?(?: and [^@]{2,40} \S+@\S+\.\w+\.?)?", "address of the newsroom"),
+    (2, r"<?[\w.+-]+@[\w-]+\.[\w.-]+>?", "address of the newsroom"),
+    (60, rf"(?:[^\"]*(?:[.!?] |\byou can ))?follow (?:her|him|them) on {_NETWORKS}\b.*", "about the writer"),
+    (60, r"[^\"]*\b(?:(?:reach|email|contact) (?:her|him|them|the (?:author|reporter|writer)) at|can be (?:reached|contacted|emailed) at|story tips can be sent to) \S+@\w.*", "about the writer"),
     (14, r"home ?[>»›/|•·] ?[^.]*|[^.>»›]{2,40}(?: ?[>»›] ?[^.>»›]{2,60}){2,}", "breadcrumb line"),
     (25, r"(?:got|have) a (?:news )?tip\?.*", "address of the newsroom"),
     (25, r"thank you for (?:signing up|reading|subscribing)\b.*", "sign-up or subscription"),
@@ -118,54 +141,13 @@ _RULES: tuple[tuple[int, str, str], ...] = (
 _COMPILED = tuple((most, re.compile(pattern), reason) for most, pattern, reason in _RULES)
 
 _BUTTONS = frozenset(
-    [
-        "share",
-        "this",
-        "article",
-        "story",
-        "post",
-        "page",
-        "tweet",
-        "email",
-        "e-mail",
-        "mail",
-        "print",
-        "facebook",
-        "twitter",
-        "linkedin",
-        "whatsapp",
-        "telegram",
-        "pinterest",
-        "reddit",
-        "pocket",
-        "flipboard",
-        "messenger",
-        "copy",
-        "link",
-        "comment",
-        "comments",
-        "save",
-        "more",
-        "on",
-        "via",
-        "x",
-        "sms",
-        "bluesky",
-        "threads",
-        "tumblr",
-        "vk",
-        "viber",
-        "line",
-        "skype",
-        "bookmark",
-        "like",
-        "pin",
-        "it",
-        "url",
-        "listen",
-        "to",
-    ]
-)
+    (
+        "share", "this", "article", "story", "post", "page", "tweet", "email", "e-mail", "mail", "print", "facebook",
+        "twitter", "linkedin", "whatsapp", "telegram", "pinterest", "reddit", "pocket", "flipboard", "messenger",
+        "copy", "link", "comment", "comments", "save", "more", "on", "via", "x", "sms", "bluesky", "threads", "tumblr",
+        "vk", "viber", "line", "skype", "bookmark", "like", "pin", "it", "url", "listen", "to",
+    )
+)  # fmt: skip
 _SURE_BUTTONS = frozenset(
     ["share", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "pinterest", "reddit"]
 )
@@ -190,9 +172,16 @@ def known_phrase(text: str, folded: str) -> str | None:
     bare = _DECORATION.sub("", folded)
     if reason := _LABEL_REASONS.get(bare) or _LABEL_REASONS.get(bare.rstrip(":")):
         return reason
+    return _kind_of_row(text, bare) or _kind_of_phrase(bare, folded, word_count(text))
+
+
+def _kind_of_row(text: str, bare: str) -> str | None:
     if _is_buttons(bare):
         return "sharing buttons"
-    size = word_count(text)
+    return "link or menu of the page" if _is_menu(text) else None
+
+
+def _kind_of_phrase(bare: str, folded: str, size: int) -> str | None:
     reported = _REPORTED.search(folded)
     for most, pattern, reason in _COMPILED:
         if size <= most and pattern.fullmatch(bare) and not (reported and reason not in _SURE):
@@ -200,8 +189,26 @@ def known_phrase(text: str, folded: str) -> str | None:
     return None
 
 
-_SURE = frozenset({"copyright line", "link to another page", "disclaimer", "web address", "tags"})
+_SURE = frozenset(
+    {"copyright line", "link to another page", "disclaimer", "web address", "tags", "comments of readers"}
+)
 """Reasons whose phrases no sentence of a report has, even one with a quotation in it."""
+
+
+_SECTIONS = frozenset(
+    (
+        "home", "about", "archive", "archives", "contact", "news", "latest", "world", "politics", "business", "economy",
+        "sport", "sports", "opinion", "culture", "arts", "life", "lifestyle", "travel", "tech", "technology", "science",
+        "health", "weather", "video", "videos", "photos", "local", "national", "international", "entertainment",
+        "education", "search", "menu", "login", "subscribe", "newsletters", "podcasts", "live",
+    )
+)  # fmt: skip
+
+
+def _is_menu(text: str) -> bool:
+    """Whether the line is a row of a site's sections: `Home News Sport Weather`."""
+    names = text.split()
+    return 3 <= len(names) <= 30 and all(name[0].isupper() and name.lower() in _SECTIONS for name in names)
 
 
 def _is_buttons(bare: str) -> bool:

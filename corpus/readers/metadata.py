@@ -22,6 +22,28 @@ _DATE_NAMES = (
     "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date",
     "article.published",
 )  # fmt: skip
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w{1,20}/(https?://.+)$")
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_NO_PUBLIC_ENDINGS = frozenset(
+    (
+        "test",
+        "example",
+        "invalid",
+        "localhost",
+        "local",
+        "localdomain",
+        "internal",
+        "intranet",
+        "lan",
+        "home",
+        "corp",
+        "arpa",
+    )
+)  # RFC 2606, RFC 6761 and what private networks use
+_COPIES_OF_OTHERS = (
+    "archive.org", "archive.ph", "archive.is", "archive.today", "googleusercontent.com", "ampproject.org",
+    "translate.goog",
+)  # fmt: skip
 _EVIDENCE = 160
 _MOST_SCRIPT = 400_000
 _DEEPEST = 12
@@ -94,6 +116,15 @@ def _objects(data: object, depth: int) -> Iterator[dict[str, Any]]:
             yield from _objects(item, depth + 1)
 
 
+def page_summaries(page: HtmlElement) -> list[str]:
+    """What the page states as its own summary; often the line that it shows under its headline."""
+    names = _meta(page)
+    said = _linked_data(page).get("description")
+    found = [said] if isinstance(said, str) else []
+    found.extend(names[name] for name in ("og:description", "twitter:description", "description") if name in names)
+    return list(dict.fromkeys(" ".join(_unescaped(text).split()) for text in found))
+
+
 def _named(value: object) -> str:
     """The name in a JSON-LD value: text, an object with a name, or the first of a list of them."""
     if isinstance(value, list):
@@ -115,17 +146,36 @@ def _outlet(page: HtmlElement, said: dict[str, Any], names: dict[str, str]) -> F
         ("og:site_name", names.get("og:site_name", "")),
         ("application-name", names.get("application-name", "")),
     ]
-    stated = [(where, name) for where, name in titles if 1 < len(name) <= 80 and "://" not in name]
+    stated = [(where, _site_name(name)) for where, name in titles if "://" not in name]
+    stated = [(where, name) for where, name in stated if 1 < len(name) <= 80]
     for where, name in stated:
         if by_name(name) is not None:
             return _fact(canonical_outlet(name), where, name)
     for where, name in stated:
         return _fact(canonical_outlet(name), where, name)
     for where, address in addresses:
-        host = _host(address)
-        if "." in host:
-            return _fact(host.removeprefix("www."), where, address)
+        host = _host(address).removeprefix("www.")
+        if _can_be_an_outlet(host):
+            return _fact(host, where, address)
     return UNKNOWN
+
+
+def _site_name(name: str) -> str:
+    """`Harbor Ledger` of `Harbor Ledger | News from the quay` and of the account `@Harbor Ledger`."""
+    return name.partition(" | ")[0].strip().lstrip("@")
+
+
+def _can_be_an_outlet(host: str) -> bool:
+    """Whether a site can be published at `host`: no address of one's own network, no archive of other sites."""
+    labels = host.split(".")
+    return (
+        len(host) <= 253
+        and len(labels) >= 2
+        and all(_LABEL.fullmatch(label) for label in labels)
+        and labels[-1] not in _NO_PUBLIC_ENDINGS
+        and not labels[-1].isdigit()
+        and not any(host == known or host.endswith(f".{known}") for known in _COPIES_OF_OTHERS)
+    )
 
 
 def _fact(value: str, where: str, words: str) -> Fact:
@@ -135,13 +185,19 @@ def _fact(value: str, where: str, words: str) -> Fact:
 def _addresses(page: HtmlElement, names: dict[str, str]) -> Iterator[Said]:
     for link in page.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
-            yield "canonical address", link.get("href")
+            yield "canonical address", _archived(link.get("href"))
     if names.get("og:url"):
-        yield "og:url", names["og:url"]
+        yield "og:url", _archived(names["og:url"])
     for comment in page.xpath("//comment()")[:20]:
         match = _SAVED_FROM.search(comment.text or "")
         if match:
-            yield "saved from", match.group(1)
+            yield "saved from", _archived(match.group(1))
+
+
+def _archived(address: str) -> str:
+    """The address of the page that a copy in a web archive is of; any other address as it is."""
+    match = _ARCHIVED.match(address.strip())
+    return match.group(1) if match else address
 
 
 def _host(address: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,11 +15,17 @@ from trafilatura import bare_extraction
 
 from corpus.article import Block, Facts, Role
 from corpus.errors import UnreadableFile
-from corpus.readers.metadata import page_facts
+from corpus.readers.metadata import page_facts, page_summaries
 from corpus.readers.reading import Reading
 
 _NO_ARTICLE = "Copy the article's text into a .txt file and add that."
 _FEWEST_LETTERS = 40
+_LINE_END = "\x00"  # a line end of the page, which no decoded page holds; one of its source is a mere space
+# The elements of trafilatura's tree that hold text, and those that hold such elements.
+_PARTS = frozenset({"head", "p", "quote", "item", "cell", "code", "ab"})
+_GROUPS = frozenset({"list", "table", "row", "div"})
+_FEWEST_SUMMARY_WORDS = 6
+_SITE_AT_END = re.compile(r"\s+[|–—»-]\s+[^|–—»]{2,60}$")
 
 # Broken pages are ours to report, not the extractor's to log.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -41,7 +47,7 @@ def read_page(source: str, path: Path) -> Reading:
     """
     page = _parsed(source, path)
     facts = page_facts(page)
-    parts = _with_headline(list(_article_parts(source)), facts)
+    parts = _with_shown_summary(_with_headline(list(_article_parts(source)), facts), page)
     if sum(len(part.text) for part in parts if part.role is not Role.HEADLINE) < _FEWEST_LETTERS:
         raise UnreadableFile(path, "no article can be found in this page", _NO_ARTICLE)
     text = ""
@@ -79,28 +85,45 @@ def _article_parts(source: str) -> Iterator[_Part]:
     body = getattr(found, "body", None)
     if body is None:
         return
-    for element in body.iter("head", "p", "quote", "item", "cell", "code", "ab"):
-        if any(parent.tag in {"head", "p", "item", "cell", "quote"} for parent in element.iterancestors()):
-            continue
-        for words in _lines(element):
-            if element.tag == "head" and not _is_sentence(words):
-                yield _Part(Role.SUBHEAD, words, "heading of the page")
+    for tag, words in _stretches(body):
+        if tag == "head" and not _is_sentence(words):
+            yield _Part(Role.SUBHEAD, words, "heading of the page")
+        else:
+            yield _Part(Role.BODY, words, "paragraph of the page")
+
+
+def _stretches(group: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Every line of text in `group` with the tag it stands in, in order; text outside any paragraph counts as one."""
+    loose = [group.text or ""]
+    for child in group:
+        if child.tag in _PARTS or child.tag in _GROUPS:
+            yield from (("p", line) for line in _lines(loose))
+            loose = []
+            if child.tag in _GROUPS:
+                yield from _stretches(child)
             else:
-                yield _Part(Role.BODY, words, "paragraph of the page")
+                yield from ((child.tag, line) for line in _lines(_flow(child)))
+        else:
+            loose.extend(_flow(child))
+        loose.append(child.tail or "")
+    yield from (("p", line) for line in _lines(loose))
 
 
-def _lines(element: HtmlElement) -> Iterator[str]:
-    """The text of an element on one line; several where it holds line breaks of the page or parts of its own."""
-    pieces: list[str] = [element.text or ""]
+def _flow(element: HtmlElement) -> Iterator[str]:
+    """The text of an element in order, with a line end wherever the page breaks a line or begins a part."""
+    divides = element.tag in _PARTS or element.tag in _GROUPS or element.tag == "lb"
+    yield _LINE_END if divides else ""
+    yield element.text or ""
     for child in element:
-        if child.tag in {"lb", "p", "item", "quote", "head", "row", "cell"}:
-            pieces.append("\n")
-        pieces.append("".join(child.itertext()))
-        if child.tag in {"p", "item", "quote", "head", "row", "cell"}:
-            pieces.append("\n")
-        pieces.append(child.tail or "")
-    lone = "".join(re.sub(r"\s+", " ", piece) if piece != "\n" else piece for piece in pieces)
-    for line in lone.split("\n"):
+        yield from _flow(child)
+        yield child.tail or ""
+    yield _LINE_END if divides else ""
+
+
+def _lines(flow: Iterable[str]) -> Iterator[str]:
+    """The lines of a flow of text, each with one space between words; line ends of the source are mere spaces."""
+    lone = "".join(piece if piece == _LINE_END else " ".join(re.split(r"\s+", piece)) for piece in flow)
+    for line in lone.split(_LINE_END):
         words = " ".join(line.split())
         if words:
             yield words
@@ -111,10 +134,10 @@ def _with_headline(parts: list[_Part], facts: Facts) -> list[_Part]:
     title = facts.title.value
     if title is None:
         return parts
-    wanted = _bare(title)
+    wanted = {_bare(title), _bare(_SITE_AT_END.sub("", title))}
     headline = _Part(Role.HEADLINE, title, "the title that the page states")
     for place, part in enumerate(parts[:6]):
-        if _bare(part.text) == wanted:
+        if _bare(part.text) in wanted:
             return [*parts[:place], replace(headline, text=part.text), *_with_standfirst(parts[place + 1 :])]
     return [headline, *_with_standfirst(parts)]
 
@@ -124,6 +147,23 @@ def _with_standfirst(below: list[_Part]) -> list[_Part]:
     if below and below[0].role is Role.SUBHEAD and len(below[0].text.split()) >= 8:
         return [_Part(Role.STANDFIRST, below[0].text, "long heading under the headline"), *below[1:]]
     return below
+
+
+def _with_shown_summary(parts: list[_Part], page: HtmlElement) -> list[_Part]:
+    """The parts with the line under the headline, where the extractor left out what the page states and shows."""
+    if not parts or parts[0].role is not Role.HEADLINE:
+        return parts
+    known = {_bare(part.text) for part in parts}
+    wanted = {bare for text in page_summaries(page) if len((bare := _bare(text)).split()) >= _FEWEST_SUMMARY_WORDS}
+    if not wanted or any(bare in words for bare in wanted for words in known):
+        return parts
+    for element in page.iter("p", "h2", "h3", "h4", "div", "span"):
+        if element.tag in {"div", "span"} and len(element):
+            continue
+        shown = " ".join(element.text_content().split())
+        if _bare(shown) in wanted:
+            return [parts[0], _Part(Role.STANDFIRST, shown, "summary that the page states and shows"), *parts[1:]]
+    return parts
 
 
 def _is_sentence(text: str) -> bool:

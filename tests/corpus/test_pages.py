@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.article import Fact, FactSource, Role
+from corpus.article import UNKNOWN, Fact, FactSource, Role
 from corpus.errors import UnreadableFile
 from corpus.readers import Reading, read_document
 
@@ -84,9 +84,9 @@ def test_a_text_about_html_is_no_page() -> None:
         ('<meta property="og:site_name" content="BBC News">', "BBC", "og:site_name: BBC News"),
         (linked_data(publisher={"name": "Harbor Ledger"}), "Harbor Ledger", "JSON-LD publisher: Harbor Ledger"),
         (
-            '<meta property="og:url" content="https://harbor.example/1">',
-            "harbor.example",
-            "og:url: https://harbor.example/1",
+            '<meta property="og:url" content="https://www.harborledger.com/1">',
+            "harborledger.com",
+            "og:url: https://www.harborledger.com/1",
         ),
         (
             '<meta property="og:site_name" content="World News"><link rel="canonical" href="https://tass.com/1">',
@@ -101,6 +101,60 @@ def test_what_names_the_outlet(head: str, outlet: str | None, evidence: str) -> 
     assert (fact.value, fact.evidence) == (outlet, evidence)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://localhost/1", "http://localhost:8000/1", "http://192.168.1.7/1", "http://[::1]/1", "http://nas.local/1",
+        "https://harbor.example/1", "https://archive.ph/Xy1", "https://x.cdn.ampproject.org/1", "file:///tmp/1.html",
+        "https://-.-/1", "https://harbor..com/1", "https://com/1", "1.html",
+    ],
+)  # fmt: skip
+def test_an_address_where_no_outlet_can_publish_names_none(address: str) -> None:
+    assert read(page(f'<link rel="canonical" href="{address}">')).facts.outlet == UNKNOWN
+
+
+def test_a_copy_in_a_web_archive_is_of_the_outlet_that_published_it() -> None:
+    address = "https://web.archive.org/web/20240503101500/https://www.dw.com/en/a-1"
+    assert read(page(f'<link rel="canonical" href="{address}">')).facts.outlet.value == "DW"
+
+
+@pytest.mark.parametrize(
+    "name", ["Harbor Ledger | News from the quay", "@Harbor Ledger", "Harbor Ledger | Town | Sport"]
+)
+def test_an_outlet_s_name_is_without_its_slogan(name: str) -> None:
+    assert read(page(f'<meta property="og:site_name" content="{name}">')).facts.outlet.value == "Harbor Ledger"
+
+
+def test_the_summary_that_a_page_states_and_shows_is_the_standfirst() -> None:
+    summary = "Engineers had warned the council against it"
+    head = f'<meta property="og:description" content="{summary}">'
+    text = f'<div class="article-body" itemprop="articleBody"><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>'
+    shown = f'<header><h1>{TITLE}</h1><p class="subtitle">{summary}</p></header>{text}'
+    assert parts(read(page(head, shown)))[:3] == [("headline", TITLE), ("standfirst", summary), ("body", FIRST)]
+
+
+def test_text_outside_any_paragraph_is_part_of_the_article() -> None:
+    loose = f"<div><div>{TITLE}</div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div>"
+    assert [words for _, words in parts(read(page("", loose)))][-3:] == [FIRST, SECOND, THIRD]
+
+
+def test_a_list_in_a_list_is_lines_of_its_own() -> None:
+    nested = (
+        f"<h1>{TITLE}</h1><p>{FIRST}</p><ul><li>Outer<ul><li>Inner</li></ul></li></ul><p>{SECOND}</p><p>{THIRD}</p>"
+    )
+    assert [words for _, words in parts(read(page("", nested)))][2:4] == ["Outer", "Inner"]
+
+
+def test_the_headline_is_found_under_a_title_that_ends_in_an_unnamed_site() -> None:
+    body = f"<div>{TITLE}</div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    assert parts(read(page(f"<title>{TITLE} | Island Blog</title>", body)))[0] == ("headline", TITLE)
+
+
+def test_a_summary_that_a_page_only_states_is_no_part_of_its_text() -> None:
+    head = '<meta property="og:description" content="Engineers had warned the council against it">'
+    assert "warned" not in read(page(head)).text
+
+
 def test_a_browser_s_note_of_where_it_saved_the_page_from_names_the_outlet() -> None:
     data = b"<!-- saved from url=(0025)https://www.rt.com/news/1 -->\n" + page()
     assert read(data).facts.outlet.value == "RT"
@@ -113,6 +167,7 @@ def test_a_browser_s_note_of_where_it_saved_the_page_from_names_the_outlet() -> 
         ('<meta property="article:published_time" content="2024-05-03T10:15:00+02:00">', "2024-05-03"),
         ('<meta name="date" content="2024-05-03">', "2024-05-03"),
         ('<meta name="date" content="last Friday">', None),
+        ('<meta name="date" content="0001-01-01">', None),
         ('<meta property="article:modified_time" content="2024-05-03">', None),
         ("", None),
     ],

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from corpus.intake import read_file
 from corpus.outlets import by_name, registry
 from corpus.sample import sample_folder, story_folders
 
@@ -135,6 +136,40 @@ def test_no_known_outlets_mark_is_found_in_an_article(path: Path) -> None:
 def test_the_plain_texts_hold(kind: str, pattern: str) -> None:
     texts = [path.read_text(encoding="utf-8") for path in ARTICLES if path not in PAGES]
     assert any(re.search(pattern, text, re.MULTILINE) for text in texts), kind
+
+
+def blocks_of(name: str) -> list[tuple[str, str]]:
+    article = read_file(sample_folder() / name, key=1).article
+    return [(block.role.value, article.text[block.start : block.end]) for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "words"),
+    [
+        ("bridge/harbor-ledger.txt", "byline", "Harbor Ledger staff"),
+        ("bridge/harbor-ledger.txt", "caption", "The east span lies in the Merrow on Wednesday."),
+        ("bridge/harbor-ledger.txt", "credit", "Photo: Wen Tolliver/Harbor Ledger"),
+        ("bridge/harbor-ledger.txt", "furniture", "Read more: Ferry times from Thursday"),
+        ("bridge/meridian-post.txt", "caption", "Volunteers share hot soup and blankets on the quay."),
+        ("bridge/meridian-post.txt", "credit", "(Jonas Fell/Meridian Post)"),
+        ("bridge/meridian-post.txt", "furniture", "Related: A walk along the Merrow in spring"),
+        ("bridge/northgate-wire.txt", "dateline", "HALLOW FERRY, May 3 (NW) -"),
+        ("bridge/northgate-wire.txt", "byline", "(Reporting by Odile Brant; editing by Pell Custer)"),
+        ("bridge/the-courier.txt", "furniture", "© 2023 The Courier Newspapers Ltd. All rights reserved."),
+        ("bridge/the-courier.txt", "furniture", "SUBSCRIBE TO THE COURIER: four weeks for one crown"),
+        ("bridge/the-courier.txt", "furniture", "Comments are closed on this article."),
+        ("fuel/meridian-post.html", "standfirst", "Drivers, nurses and fishermen welcome a kind and timely decision"),
+    ],
+)
+def test_what_stands_around_a_planted_article_is_set_aside(name: str, role: str, words: str) -> None:
+    assert (role, words) in blocks_of(name)
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=title)
+def test_nothing_of_a_planted_article_is_taken_for_furniture(path: Path) -> None:
+    around = r"Read more: |Related: |SUBSCRIBE TO |Comments are closed|© 2023 "
+    found = [words for role, words in blocks_of(title(path)) if role == "furniture"]
+    assert not [words for words in found if not re.match(around, words)]
 
 
 def test_at_least_twelve_differences_are_planted_and_every_story_has_some() -> None:
