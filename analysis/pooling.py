@@ -167,7 +167,7 @@ def _why_nothing(measure: Measure, voice: Voice) -> str:
     if measure.family is Family.NAMING:
         return "not mentioned"
     if measure.id.startswith("tone.headline"):
-        return "no headline" if voice is not Voice.QUOTED else "no headline in quotation marks"
+        return "no headline" if voice is not Voice.QUOTED else "no quoted headline"
     whole = "whole " if measure.family in (Family.READABILITY, Family.LENGTH) else ""
     return f"no {whole}sentence in this voice"
 

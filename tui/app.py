@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui.commands import Command, OfferedCommands, bindings
@@ -23,14 +24,21 @@ class BroadsheetApp(App[None], inherit_bindings=False):
     CSS_PATH = "styles/shell.tcss"
     COMMANDS = {OfferedCommands}  # noqa: RUF012  (Textual's own declaration)
     ACTIONS: tuple[Command, ...] = (
-        Command("quit", "q", "q", "Quit", "Leaves Broadsheet; ctrl+q does so everywhere.", "quit"),
+        Command("quit", "q", "q", "Quit", "Leaves Broadsheet.", "quit"),
+        Command(
+            "quit_anywhere", "ctrl+q", "^q", "Quit from anywhere", "Leaves Broadsheet from anywhere.", palette=False
+        ),
+        Command("suspend_process", "ctrl+z", "^z", "Suspend", "Goes to the shell; fg there comes back.", palette=False),
         Command("command_palette", "ctrl+p", "^p", "Commands", "Lists what can be done now.", palette=False),
         Command("change_theme", "f2", "F2", "Change the colours", "Dark, light and other themes."),
         Command("help_quit", "ctrl+c", "^c", "How to leave", "Says how to leave.", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("app", ACTIONS),
-        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit_anywhere"),
+        *(
+            # A dialog lets no key through but one that comes first.
+            replace(binding, priority=binding.id == "app.quit_anywhere")
+            for binding in bindings("app", ACTIONS)
+        ),
     ]
 
     def __init__(self, library: Path, files: Sequence[Path] = ()) -> None:
@@ -44,6 +52,14 @@ class BroadsheetApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The start page: it paints at once and reads in a thread."""
         return StartScreen(self._library, self._files, straight=bool(self._files))
+
+    async def action_quit_anywhere(self) -> None:
+        """Leaves Broadsheet, also from a dialog."""
+        await self.action_quit()
+
+    def action_help_quit(self) -> None:
+        """Says how to leave: ctrl+c is too easily meant for copying to leave at once."""
+        self.notify("Ctrl+Q leaves Broadsheet from anywhere.", title="Do you want to leave?", markup=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours, for themes that do not know them."""

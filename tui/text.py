@@ -54,6 +54,15 @@ def cut(text: str, width: int) -> str:
     return line[: _fitting(line, 0, len(line), max(width - 1, 0))].rstrip() + "…" if width > 0 else ""
 
 
+def cut_at_word(text: str, width: int) -> str:
+    """`text` on one line in at most `width` cells, with an ellipsis after the last word that fits whole."""
+    line = cut(text, width)
+    if not line.endswith("…") or text.endswith(line):
+        return line
+    words = line[:-1].rpartition(" ")[0] if plain(text)[len(line) - 1 : len(line)].strip() else line[:-1]
+    return f"{words.rstrip()}…" if words.strip() else line
+
+
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """`text` in exactly `width` cells: cut, or filled with spaces on the right (or left, where it is set right)."""
     line = cut(text, width)

@@ -102,6 +102,16 @@ async def test_a_mistake_is_told_and_nothing_that_was_written_is_lost(
         assert app.screen.query_one("#add-outlet", Input).value == "Evening Star"
 
 
+async def test_a_date_that_is_none_is_asked_for_again_where_it_is_written(library: Path, tmp_path: Path) -> None:
+    async with running(library) as (app, pilot):
+        await pilot.press("a")
+        await shows(pilot, app, AddingScreen)
+        write(app, "add-path", str(write_story(tmp_path / "story")))
+        write(app, "add-date", "soon")
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: app.focused is app.screen.query_one("#add-date"), "the field of the date")
+
+
 async def test_escape_in_the_middle_keeps_whole_articles_and_says_how_to_go_on(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 
 from corpus.sample import story_folders
 from tests.tui.library import filled
-from tests.tui.shell import SIZES, groups_of, page_text, running, seen, shows, start_of, write
+from tests.tui.shell import SIZES, compared, groups_of, page_text, running, seen, shows, start_of, write
 from tests.tui.waiting import wait_for
 from tui.app import BroadsheetApp
 from tui.jobs import opening
@@ -35,6 +35,7 @@ HOSTILE = (
     "日本語の見出し 👩‍👩‍👧 e\u0301",
     "=cmd|' /C calc'!A0",
 )
+STORY = story_folders()[:1]
 OURS = (BroadsheetApp, StartScreen, AddingScreen, ArticlesScreen, FactsScreen, ConfirmScreen, NoticeScreen)
 WIDGETS = (GroupList, ChoiceList, ArticleList, Page)
 
@@ -141,6 +142,22 @@ async def test_f2_offers_both_of_our_themes(tmp_path: Path) -> None:
     async with running(tmp_path / "library.db", size=(120, 50)) as (app, pilot):
         await pilot.press("f2")
         await wait_for(pilot, lambda: "broadsheet-light" in seen(app), "the themes")
+
+
+async def test_ctrl_c_says_how_to_leave_also_where_q_goes_back(tmp_path: Path) -> None:
+    async with running(tmp_path / "library.db", STORY) as (app, pilot):
+        await compared(pilot, app)
+        await pilot.press("ctrl+c")
+        await wait_for(pilot, lambda: len(app._notifications) == 1, "the way out")
+        assert [said.message for said in app._notifications] == ["Ctrl+Q leaves Broadsheet from anywhere."]
+
+
+async def test_ctrl_q_leaves_from_a_dialog(tmp_path: Path) -> None:
+    async with running(tmp_path / "library.db") as (app, pilot):
+        await pilot.press("a")
+        await shows(pilot, app, AddingScreen)
+        await pilot.press("ctrl+q")
+        await wait_for(pilot, lambda: app._exit, "the end")
 
 
 @pytest.mark.parametrize("place", [*OURS, *WIDGETS], ids=lambda place: place.__name__)

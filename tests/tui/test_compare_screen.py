@@ -16,6 +16,7 @@ from tui.screens.about_measure import AboutMeasure
 from tui.screens.choose_outlets import ChooseOutlets
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowKind
 
 
@@ -35,6 +36,12 @@ def written(screen: CompareScreen, selector: str) -> str:
 async def test_it_says_what_the_figures_are_a_statement_about(size: tuple[int, int]) -> None:
     async with shown(size) as (screen, _):
         assert comparison().statement in written(screen, "#compare-statement")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_story_is_named_whole(size: tuple[int, int]) -> None:
+    async with shown(size) as (screen, _):
+        assert story().name in written(screen, "#compare-top")
 
 
 @pytest.mark.parametrize(("size", "in_sight"), [((80, 24), 2), ((120, 40), 4), ((200, 50), 5)])
@@ -232,6 +239,19 @@ async def test_help_names_every_command_in_force() -> None:
         assert isinstance(page, HelpScreen)
         said = " ".join(str(part.content) for part in page.query(Static))
         assert all(command.help in said for command in (*screen.ACTIONS, *screen.table.ACTIONS))
+
+
+async def test_help_gives_a_key_to_one_command_only() -> None:
+    async with shown() as (_screen, pilot):
+        await pilot.press("question_mark")
+        said = "\n".join(str(part.content) for part in pilot.app.screen.query(Static))
+        assert sum(line.startswith("q ") for line in said.splitlines()) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_way_back_is_always_among_the_keys_in_sight(size: tuple[int, int]) -> None:
+    async with shown(size) as (screen, _pilot):
+        assert "q back" in str(screen.query_one(KeyBar).render())
 
 
 async def test_the_palette_offers_what_can_be_done() -> None:

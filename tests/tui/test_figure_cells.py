@@ -126,15 +126,20 @@ def test_cautions_of_a_row_stand_below_one_another() -> None:
 
 @pytest.mark.parametrize(("value", "ink"), [(0.0, "dim"), (6.2, "")])
 def test_an_amount_of_nothing_is_quieter_than_others(value: float, ink: str) -> None:
-    measure, figures = MEASURES["frame.economy"], (figure(value, 0.0, 9.2),)
+    measure, figures = MEASURES["frame.economy"], (figure(value, -1.0, 9.2),)
     layout = group_layout([(measure, figures)], 30).of(measure)
-    assert [found for text, found in figure_cell(measure, figures, 0, layout, 30) if text.strip() == f"{value}"] == [ink]
+    inks = {text.strip(): ink for text, ink in reversed(figure_cell(measure, figures, 0, layout, 30))}
+    assert inks[f"{value}"] == ink
 
 
 def test_a_reason_is_cut_after_a_whole_word() -> None:
     measure = MEASURES["tone.mean"]
     cell = drawn(measure, figure(None, note="no headline in quotation marks"), width=22)
     assert cell.strip() == "— no headline in…"
+
+
+def test_a_reason_that_just_fits_is_not_cut_for_its_dash() -> None:
+    assert drawn(MEASURES["tone.mean"], figure(None, note="not measured: Russian"), width=21) == "not measured: Russian"
 
 
 def test_a_figure_that_does_not_apply_says_why() -> None:

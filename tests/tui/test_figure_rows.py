@@ -4,10 +4,11 @@ import pytest
 
 from analysis.document import Voice
 from tests.tui.made import comparison
+from tui.text import cells
 from tui.widgets.dates import shown_date, shown_range
 from tui.widgets.row_cursor import RowCursor
 from tui.widgets.rows import NAMING, Row, RowKind, hint_of, never_mentioned, table_rows
-from tui.widgets.table_view import frame_of
+from tui.widgets.table_view import TableView, frame_of, title_line
 
 MEASURES = comparison().measures
 
@@ -39,7 +40,16 @@ def test_a_folded_group_keeps_its_heading_alone() -> None:
 
 def test_a_folded_group_says_how_many_rows_it_has() -> None:
     tone = next(row for row in table_rows(MEASURES, {"Tone"}) if row.title == "Tone")
-    assert hint_of(tone, Voice.OWN, folded=True, cautioned=False) == "5 rows"
+    assert hint_of(tone, Voice.OWN, folded=True, cautioned=False, bracketed=False) == "5 rows"
+
+
+@pytest.mark.parametrize(("width", "said"), [(118, False), (200, True)])
+def test_a_heading_explains_brackets_only_where_there_are_some(width: int, said: bool) -> None:
+    rows = table_rows(MEASURES, ())
+    view = TableView(comparison(), Voice.OWN, (0, 1, 2, 3))
+    frames = next(row for row in rows if row.title == "Frames")
+    line = title_line(frames, view, frame_of(width, rows, 4, 0, 0), folded=False, chosen=False)
+    assert ("(different terms)" in "".join(text for text, _ in line)) == said
 
 
 def test_names_that_nobody_uses_are_found() -> None:
@@ -64,6 +74,23 @@ def test_the_cursor_skips_the_space_between_groups() -> None:
     cursor.take(comparison())
     gap = next(place for place, row in enumerate(cursor.rows) if row.kind is RowKind.GAP)
     assert (cursor.nearest(gap, 1), cursor.nearest(gap, -1)) == (gap + 1, gap - 1)
+
+
+@pytest.mark.parametrize(("voice", "ink"), [(Voice.OWN, ""), (Voice.QUOTED, "dim")])
+def test_a_row_of_words_that_no_outlet_uses_is_quiet(voice: Voice, ink: str) -> None:
+    rows = table_rows(MEASURES, ())
+    row = next(row for row in rows if row.title == "economy")
+    view = TableView(comparison(), voice, tuple(range(5)))
+    title = title_line(row, view, frame_of(118, rows, 5, 0, 0), folded=False, chosen=False)
+    assert [found for text, found in title if text == row.title] == [ink]
+
+
+def test_a_heading_has_the_whole_width_of_the_table() -> None:
+    rows = table_rows(MEASURES, ())
+    frame = frame_of(118, rows, 1, 0, 0)
+    view = TableView(comparison(), Voice.OWN, (0,))
+    group = next(row for row in rows if row.title == "Readability")
+    assert sum(cells(text) for text, _ in title_line(group, view, frame, folded=False, chosen=False)) == 118
 
 
 @pytest.mark.parametrize(("width", "in_sight"), [(78, 2), (118, 4), (136, 5)])

@@ -113,6 +113,20 @@ async def test_parts_set_aside_are_shown_with_their_reason() -> None:
         assert "Photo: A. Example" in lines[reason + 1]
 
 
+async def test_in_a_narrow_place_what_is_set_aside_is_said_whole() -> None:
+    async with reading((80, 24)) as (screen, _):
+        assert "…" not in written(screen, "#read-legend")
+
+
+async def test_another_size_keeps_what_the_legend_says() -> None:
+    async with reading((120, 40)) as (screen, pilot):
+        await pilot.press("s", "n", "end")
+        await pilot.resize_terminal(110, 20)
+        await pilot.pause()
+        assert "1 part set aside, shown" in written(screen, "#read-legend")
+        assert f"2/{len(ROWS)}" in written(screen, "#read-legend")
+
+
 async def test_words_in_quotation_marks_are_slanted() -> None:
     async with reading((120, 40)) as (screen, _):
         strip = next(s for s in map(screen.text.render_line, range(30)) if "every recommendation" in s.text)

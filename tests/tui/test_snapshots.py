@@ -52,6 +52,14 @@ async def press(pilot: Pilot[Any], keys: Sequence[str]) -> None:
         await pilot.pause()
 
 
+@pytest.fixture(autouse=True)
+def a_terminal_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colours are drawn whatever the terminal of the person who runs the tests can do."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("view", KEYS)
 def test_a_screen_looks_as_it_did(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text import cells, content, cut, fit, fit_runs, inked, one_line, plain, wrap
+from tui.text import cells, content, cut, cut_at_word, fit, fit_runs, inked, one_line, plain, wrap
 
 HOSTILE = "[/x] [@click=app.bell]press[/] \x1b]0;owned\x07 \x9b31m \u202eback \r\x00 [sic]"
 some_text = st.text(max_size=300)

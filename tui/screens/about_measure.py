@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -35,7 +35,12 @@ class AboutMeasure(ModalScreen[None]):
         with VerticalScroll(classes="dialog"):
             yield Static(content((self._title, "strong")))
             for name, measure in entries(self._measures):
-                yield Static(content(*entry_runs(name, measure)), classes="dialog-text")
+                heading: list[Run] = [(name, "mark")] if name != self._title else []
+                yield Static(content(*heading), classes="entry-name")
+                for label, said in entry_lines(measure).items():
+                    with Horizontal(classes="entry"):
+                        yield Static(content((label, "dim")), classes="entry-label")
+                        yield Static(content(said), classes="entry-text")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -55,10 +60,10 @@ def entries(measures: tuple[Measure, ...]) -> list[tuple[str, Measure]]:
     return [(", ".join(measure.name for measure in found), found[0]) for found in alike.values()]
 
 
-def entry_runs(name: str, measure: Measure) -> list[Run]:
-    """One entry: name, then a line for each thing that the catalogue says."""
+def entry_lines(measure: Measure) -> dict[str, str]:
+    """What the catalogue says of a measure, each under its label."""
     low, high = ("" if end is None else f"{end:g}".replace("-", "−") for end in (measure.low, measure.high))
-    lines = {
+    return {
         "unit": measure.unit,
         "range": f"{low} to {high}" if low and high else f"from {low}" if low else "open",
         "method": measure.method,
@@ -66,7 +71,3 @@ def entry_runs(name: str, measure: Measure) -> list[Run]:
         "source": measure.citation,
         "languages": ", ".join(sorted(measure.languages)) if measure.languages else "any",
     }
-    runs: list[Run] = [(name, "mark")]
-    for label, said in lines.items():
-        runs += [("\n", ""), (f"{label:<10}", "dim"), (said, "")]
-    return runs

@@ -111,7 +111,7 @@ class AddingScreen(ModalScreen[AddReport | None]):
                 with Horizontal(classes="buttons"):
                     yield Button(content("Stop  ", ("Esc", "mark")), id="stop", compact=True)
             with Vertical(id="adding-done"):
-                yield Static(content(("What came of it", "strong")), classes="dialog-title")
+                yield Static(content(("What was added", "strong")), classes="dialog-title")
                 yield Page(id="adding-report")
                 with Horizontal(classes="buttons"):
                     yield Button(content("Close  ", ("Esc", "mark")), id="close", compact=True)
@@ -166,12 +166,13 @@ class AddingScreen(ModalScreen[AddReport | None]):
         if self._part != "adding-form":
             return
         paths = self.query_one(PathInput).paths
+        if not paths:
+            self._say("Write the path of a file or folder.", "path")
+            return
         try:
-            if not paths:
-                raise UserError("Write the path of a file or folder.")
             facts = facts_from_user(self._value("outlet"), self._value("date"))
         except UserError as problem:
-            self._say(str(problem))
+            self._say(str(problem), "date")
             return
         collection = plain_line(self._value("collection")).strip() or None
         self._begin(AddRequest(tuple(map(Path, paths)), facts, collection))
@@ -179,11 +180,11 @@ class AddingScreen(ModalScreen[AddReport | None]):
     def _value(self, name: str) -> str:
         return self.query_one(f"#add-{name}", Input).value
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, sentence: str, field: str) -> None:
         said = self.query_one("#adding-problem", Static)
         said.update(content(("! ", "mark"), sentence))
         said.display = True
-        self.query_one(PathInput).focus()
+        self.query_one(f"#add-{field}", Input).focus()
 
     # The work
 
@@ -212,14 +213,16 @@ class AddingScreen(ModalScreen[AddReport | None]):
     def on_adding_screen_progressed(self, message: Progressed) -> None:
         """Says how far it is."""
         if not self._stop.is_set():
-            self.query_one("#adding-said", Static).update(content(f"Reading file {message.done + 1} of {message.of}"))
+            self.query_one("#adding-said", Static).update(
+                content(f"Reading file {min(message.done + 1, message.of)} of {message.of}")
+            )
         self.query_one(ProgressBar).update(total=message.of, progress=message.done)
 
     def on_adding_screen_finished(self, message: Finished) -> None:
         """Shows what came of it; after a failure the form is there again as it was."""
         if isinstance(message.outcome, Failure):
             self._turn_to("adding-form")
-            self._say(message.outcome.sentence)
+            self._say(message.outcome.sentence, "path")
             return
         report = self._report = message.outcome
         self._turn_to("adding-done")

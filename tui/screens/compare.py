@@ -48,6 +48,27 @@ READING = (
     "outlet's own, those it quotes, or all of them."
 )
 
+COMPARE_COMMANDS = (
+    Command(
+        "voice", "v", "v", "Change whose words", "Measures own words, quoted words or all words, in turn.", "voice"
+    ),
+    Command(
+        "outlets", "o", "o", "Choose outlets", "Chooses which outlets are compared, and in which order.", "outlets"
+    ),
+    Command(
+        "about",
+        "m",
+        "m",
+        "About this measure",
+        "Says how the measure is made, from where, and what it cannot see.",
+        "measure",
+    ),
+    Command("back", "q,escape", "q", "Back", "Leaves the comparison.", "back"),
+    Command("move_left", "less_than_sign", "< >", "Move the outlet left", "Moves the outlet's column left.", "move"),
+    Command("move_right", "greater_than_sign", ">", "Move the outlet right", "Moves the outlet's column right."),
+    Command("help", "question_mark,f1", "?", "Help", "Says how to read this screen and what can be done.", "help"),
+)
+
 
 def compare_now(
     selected: Selected, on_progress: Callable[[int, int], None], is_cancelled: Callable[[], bool]
@@ -68,17 +89,7 @@ class CompareScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
     READING = READING
-    ACTIONS: tuple[Command, ...] = (
-        Command("voice", "v", "v", "Change whose words", "Own words, quoted words, all words in turn.", "voice"),
-        Command("outlets", "o", "o", "Choose outlets", "Which outlets are compared, and in which order.", "outlets"),
-        Command(
-            "move_left", "less_than_sign", "< >", "Move the outlet left", "Moves the outlet's column left.", "move"
-        ),
-        Command("move_right", "greater_than_sign", ">", "Move the outlet right", "Moves the outlet's column right."),
-        Command("about", "m", "m", "About this measure", "How it is made, from where, what it cannot see.", "measure"),
-        Command("back", "q,escape", "q", "Back", "Leaves the comparison.", "back"),
-        Command("help", "question_mark,f1", "?", "Help", "How to read this screen, and what can be done.", "help"),
-    )
+    ACTIONS: tuple[Command, ...] = COMPARE_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare", ACTIONS)]
 
     top = query_one("#compare-top", Static)

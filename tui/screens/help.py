@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.dom import DOMNode
 from textual.keys import format_key
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -18,10 +23,24 @@ from tui.widgets.key_bar import KeyBar
 _NAMES = {"esc": "Esc", "pgup": "PgUp", "pgdn": "PgDn", "home": "Home", "end": "End", "enter": "⏎", "space": "Space"}
 
 
+_FUNCTION_KEY = re.compile(r"f\d+")
+
+
 def keys_of(command: Command) -> str:
     """Every key of a command as it stands on a keyboard, capitals with shift."""
     names = [format_key(key) for key in command.keys.split(",")]
-    return " ".join(_NAMES.get(name, name) for name in names)
+    return " ".join(_NAMES.get(name, name.upper() if _FUNCTION_KEY.fullmatch(name) else name) for name in names)
+
+
+def in_force(offered: Iterable[tuple[DOMNode, Command]]) -> Iterator[Command]:
+    """Commands, nearest first, with the keys that do them here: a key that something nearer has is left out."""
+    nearer: set[str] = set()
+    for _, group in groupby(offered, key=lambda pair: pair[0]):
+        commands = [command for _, command in group]
+        for command in commands:
+            if keys := [key for key in command.keys.split(",") if key not in nearer]:
+                yield replace(command, keys=",".join(keys))
+        nearer.update(key for command in commands for key in command.keys.split(","))
 
 
 class HelpScreen(ModalScreen[None]):
@@ -42,7 +61,7 @@ class HelpScreen(ModalScreen[None]):
     @classmethod
     def of(cls, screen: Screen[object] | Screen[None], title: str) -> HelpScreen:
         """The help of a screen and of the widget that keys work on."""
-        commands = tuple(command for _, command in commands_at(screen.focused or screen))
+        commands = tuple(in_force(commands_at(screen.focused or screen)))
         return cls(title, getattr(screen, "READING", ""), commands)
 
     def compose(self) -> ComposeResult:

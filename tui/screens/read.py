@@ -70,7 +70,7 @@ class ReadScreen(Screen[None]):
         lines = facts_lines(self._outlet, self._article, headline_of(self._article), self.size.width)
         runs = [run for index, line in enumerate(lines) for run in ([("\n", "")] if index else []) + line]
         self.head.update(content(*runs))
-        self._write_legend(self._marks.at, set_aside=False)
+        self._write_legend(self.text.at, set_aside=self.text.shows_set_aside)
 
     def on_article_text_changed(self, message: ArticleText.Changed) -> None:
         """The legend says which mark is shown."""

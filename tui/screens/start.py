@@ -57,7 +57,7 @@ class StartScreen(StartThreads):
         Command("forget", "d", "d", "Forget the collection", "Forgets the collection; its articles stay.", "forget"),
         Command("reload", "r", "r", "Read again", "Reads the library or the files again."),
         Command("back", "escape", "Esc", "Back", "Goes back to where you were.", "back"),
-        Command("help", "question_mark,f1", "?", "Help", "How to read this screen, and what can be done.", "help"),
+        Command("help", "question_mark,f1", "?", "Help", "Says how to read this screen and what can be done.", "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("start", ACTIONS)]
 

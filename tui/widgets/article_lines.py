@@ -9,7 +9,7 @@ from analysis.document import Document
 from analysis.measure import Evidence
 from corpus.article import Article, Block, Fact, FactSource, Outlet, Role
 from corpus.paragraphs import paragraphs
-from tui.text import Run, cells, cut, fit_runs, inked, wrap
+from tui.text import Run, cells, cut, fit_runs, inked, plain, wrap
 from tui.widgets.dates import shown_date
 from tui.widgets.evidence_rows import highlight_spans
 
@@ -146,6 +146,8 @@ def legend_runs(article: Article, marks: Marks, at: int, *, set_aside: bool, wid
         runs += [("counted", "hit"), ("  ", "")] if hits else []
     runs += [("quoted", "quoted"), ("  ", "")]
     if aside:
-        parts = "part" if aside == 1 else "parts"
-        runs.append((f"▒ {aside} {parts} set aside{'' if set_aside else ', hidden'}", "note"))
+        left = width - sum(cells(plain(text)) for text, _ in runs)
+        state = "shown" if set_aside else "hidden"
+        in_full = f"▒ {aside} {'part' if aside == 1 else 'parts'} set aside, {state}"
+        runs.append((in_full if cells(in_full) <= left else f"▒ {aside} {state}", "note"))
     return fit_runs(runs, max(width, cells(" ")))

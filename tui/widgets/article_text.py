@@ -71,6 +71,11 @@ class ArticleText(Painted):
         """The place of the marked sentence among the rows of evidence."""
         return self._at
 
+    @property
+    def shows_set_aside(self) -> bool:
+        """Whether the parts that are set aside are shown."""
+        return self._set_aside
+
     def _lay_out(self) -> None:
         width, self._height = self.scrollable_content_region.size
         self._lines = article_lines(self._article, width, set_aside=self._set_aside)

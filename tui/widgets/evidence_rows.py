@@ -11,7 +11,7 @@ from analysis.measure import Evidence, Family, Figure, Measure
 from tui.export.numbers import interval, number
 from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain, wrap
 from tui.themes import outlet_ink
-from tui.widgets.cells import is_signed
+from tui.widgets.cell_layout import is_signed
 from tui.widgets.dates import shown_date
 from tui.widgets.rows import VOICE_WORDS, Row, RowKind
 
@@ -60,13 +60,15 @@ def title_runs(shown: CellEvidence, at: int, width: int) -> list[Run]:
     if shown.row.kind is RowKind.GROUP:
         return fit_runs([(" Evidence ", "badge"), (f" {shown.row.title}", "strong")], width)
     place = f"{at + 1}/{len(shown.rows)}" if shown.rows else ""
-    runs: list[Run] = [
-        (" Evidence ", "badge"),
-        (" ", ""),
-        (shown.outlet.outlet.name, outlet_ink(shown.column)),
-        (f" · {shown.row.title}, {VOICE_WORDS[shown.voice]}", "strong"),
-    ]
     room = width - len(place) - 1
+    lead: list[Run] = [(" Evidence ", "badge"), (" ", ""), (shown.outlet.outlet.name, outlet_ink(shown.column))]
+    used = sum(cells(plain(text)) for text, _ in lead)
+    words = VOICE_WORDS[shown.voice]
+    # Whose words they are is never cut off: where there is little room they are said in one word.
+    measured = f" · {shown.row.title}, {words}"
+    if used + cells(measured) > room:
+        measured = f" · {shown.row.title}, {words.removesuffix(' words')}"
+    runs: list[Run] = [*lead, (measured, "strong")]
     left = room - sum(cells(plain(text)) for text, _ in runs)
     runs.append((next((said for said in _amounts(shown) if cells(said) <= left), ""), "dim"))
     return [*fit_runs(runs, room), (f" {place}", "mark")]
@@ -217,7 +219,7 @@ def _number(shown: CellEvidence, row: Evidence) -> str:
 def _value(shown: CellEvidence, row: Evidence) -> str:
     measure = shown.row.measures[0]
     if measure.family is Family.TONE:
-        return f"{row.value:+.2f}".replace("-", "−")
+        return f"{row.value:+.2f}".replace("-", "−") if round(row.value, 2) else "0.00"
     return row.entry if row.entry else f"{row.value:,.0f} w"
 
 

@@ -43,7 +43,7 @@ def table_rows(
     groups: dict[str, list[Measure]] = {}
     shown = [measure for measure in measures if measure.shown and measure.id not in without]
     for measure in sorted(shown, key=lambda measure: _ORDER.get(measure.family, len(_ORDER))):
-        groups.setdefault(NAMING if measure.family is Family.NAMING else measure.group, []).append(measure)
+        groups.setdefault(group_of(measure), []).append(measure)
     rows: list[Row] = []
     for title, members in groups.items():
         if rows and spacious:
@@ -66,6 +66,11 @@ def _naming_rows(measures: Sequence[Measure], folded: Collection[str]) -> Iterab
         yield Row(RowKind.CONCEPT, labels[0].group.removeprefix("Naming: "), tuple(labels), concept, depth=1)
         if concept not in folded:
             yield from (Row(RowKind.FIGURE, label.name, (label,), depth=2) for label in labels)
+
+
+def group_of(measure: Measure) -> str:
+    """The group of rows that a measure stands in."""
+    return NAMING if measure.family is Family.NAMING else measure.group
 
 
 def shown_name(measure: Measure) -> str:
@@ -93,15 +98,18 @@ def never_mentioned(comparison: Comparison) -> frozenset[str]:
     )
 
 
-def hint_of(row: Row, voice: Voice, *, folded: bool, cautioned: bool) -> str:
-    """What a group's heading says beside its title; `cautioned` is whether a figure in it has a caution."""
+def hint_of(row: Row, voice: Voice, *, folded: bool, cautioned: bool, bracketed: bool) -> str:
+    """What a group's heading says beside its title.
+
+    `cautioned` is whether a figure in it has a caution, `bracketed` whether there is room for a number in brackets.
+    """
     family = row.measures[0].family
     words = VOICE_WORDS[voice]
     if folded:
         number = len({concept_of(m) for m in row.measures} if family is Family.NAMING else row.measures)
         return f"{number} {'row' if number == 1 else 'rows'}"
     hints = {
-        Family.FRAME: f"per 1,000 {words} · (different terms)",
+        Family.FRAME: f"per 1,000 {words}{' · (different terms)' if bracketed else ''}",
         Family.NAMING: f"mentions in {words}",
         Family.READABILITY: f"whole sentences in {words}",
     }

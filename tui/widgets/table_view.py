@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.comparison import Column, Comparison
 from analysis.document import Voice
-from analysis.measure import Figure
+from analysis.measure import Family, Figure
 from tui.text import Run, cells, cut, fit, fit_runs
 from tui.themes import outlet_ink
+from tui.widgets.cell_layout import GroupLayout, group_layout
 from tui.widgets.cells import row_cell
-from tui.widgets.rows import VOICE_WORDS, Row, RowKind, hint_of
+from tui.widgets.rows import VOICE_WORDS, Row, RowKind, group_of, hint_of
 
 NARROWEST_COLUMN = 21
 WIDEST_COLUMN = 46
@@ -25,11 +26,27 @@ class TableView:
     comparison: Comparison
     voice: Voice
     order: tuple[int, ...]
+    _layouts: dict[tuple[str, int], GroupLayout] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def figures(self, row: Row) -> list[Sequence[Figure]]:
         """For each measure of a row its figures over the chosen columns, in order."""
         known = [self.comparison.figures[measure.id, self.voice] for measure in row.measures]
         return [[figures[place] for place in self.order] for figures in known]
+
+    def layout(self, row: Row, width: int) -> GroupLayout:
+        """The widths of the parts of cells of `width` cells, the same for all rows of the row's group."""
+        group = group_of(row.measures[0])
+        if (group, width) not in self._layouts:
+            members = [measure for measure in self.comparison.measures if measure.shown and group_of(measure) == group]
+            known = [(measure, self.comparison.figures[measure.id, self.voice]) for measure in members]
+            chosen = [(measure, [figures[place] for place in self.order]) for measure, figures in known]
+            self._layouts[group, width] = group_layout(chosen, width)
+        return self._layouts[group, width]
+
+    def is_idle(self, row: Row) -> bool:
+        """Whether the row counts words of which no chosen outlet uses any."""
+        counted = all(measure.family in (Family.FRAME, Family.NAMING) for measure in row.measures)
+        return counted and not any(figure.count for figures in self.figures(row) for figure in figures)
 
     def cautioned(self, row: Row) -> bool:
         """Whether a figure in sight of the row's measures has a caution."""
@@ -38,13 +55,17 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Widths of the table: titles on the left, then `count` columns of `column` cells, from place `first` of `of`."""
+    """Widths of the table: titles on the left, then `count` columns of `column` cells, from place `first` of `of`.
+
+    `width` is that of the whole table, which a few columns need not fill.
+    """
 
     titles: int
     column: int
     first: int
     count: int
     of: int
+    width: int
 
     @property
     def more_left(self) -> int:
@@ -73,29 +94,32 @@ def frame_of(width: int, rows: Sequence[Row], columns: int, first: int, cursor: 
     count = min(max((width - titles) // NARROWEST_COLUMN, 1), max(columns, 1))
     column = min(max((width - titles) // count, 1), WIDEST_COLUMN)
     first = min(max(first, cursor - count + 1, 0), cursor, max(columns - count, 0))
-    return Frame(titles, column, first, count, columns)
+    return Frame(titles, column, first, count, columns, width)
 
 
 def title_line(row: Row, view: TableView, frame: Frame, *, folded: bool, chosen: bool) -> list[Run]:
     """What stands in front of a row's cells; a group's heading goes over the whole width."""
     marker = "▸" if folded else "▾"
     if row.kind is RowKind.GROUP:
-        hint = hint_of(row, view.voice, folded=folded, cautioned=view.cautioned(row))
+        bracketed = view.layout(row, frame.column - 1).usual.extra > 0
+        hint = hint_of(row, view.voice, folded=folded, cautioned=view.cautioned(row), bracketed=bracketed)
         runs = [(f"{marker} ", "mark"), (row.title, "strong"), (f"  {hint}", "dim")]
-        return fit_runs(runs, frame.titles + frame.column * frame.count)
+        return fit_runs(runs, frame.width)
     lead = f"{marker} " if row.kind is RowKind.CONCEPT else "  "
     indent = "  " * (row.depth - 1)
     runs = [
         (indent, ""),
         (lead, "mark" if row.kind is RowKind.CONCEPT else ""),
-        (row.title, "strong" if chosen else ""),
+        (row.title, "strong" if chosen else "dim" if view.is_idle(row) else ""),
     ]
     return [*fit_runs(runs, frame.titles - 1), (" ", "")]
 
 
 def cell_runs(row: Row, view: TableView, place: int, frame: Frame, *, chosen: bool) -> list[Run]:
     """One cell with the mark in front of it where it is the chosen one."""
-    return [("▸" if chosen else " ", "mark"), *row_cell(row, view.figures(row), place, frame.column - 1)]
+    width = frame.column - 1
+    layout = view.layout(row, width) if row.kind is RowKind.FIGURE else None
+    return [("▸" if chosen else " ", "mark"), *row_cell(row, view.figures(row), place, layout, width)]
 
 
 def corner_lines(view: TableView, frame: Frame) -> tuple[list[Run], list[Run]]:

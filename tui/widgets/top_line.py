@@ -6,22 +6,27 @@ from collections.abc import Sequence
 
 from analysis.comparison import Comparison
 from analysis.document import Voice
-from tui.text import Run, cells, fit_runs
+from tui.text import Run, cells, fit_runs, plain
 from tui.widgets.dates import shown_range
 from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.table_view import Frame
 
 
 def top_runs(name: str, comparison: Comparison | None, order: Sequence[int], frame: Frame, width: int) -> list[Run]:
-    """`Broadsheet ▸ Compare ▸ name` and, at the right, articles, outlets, dates and which columns are in sight."""
-    right = _amount(comparison, order, frame) if comparison is not None else ""
-    if cells(right) > width // 2 and " · " in right:
-        right = right.rpartition(" · ")[0] if not frame.of > frame.count else right
-    left: list[Run] = [(" Broadsheet ", "badge"), (" ▸ Compare ▸ ", "dim"), (name, "strong")]
+    """`Broadsheet ▸ Compare ▸ name` and, at the right, articles, outlets, dates and which columns are in sight.
+
+    Where the name does not fit beside them, the dates go first, then the name of the page.
+    """
+    amounts = _amounts(comparison, order, frame) if comparison is not None else [""]
+    tries = [(way, " · ".join(amounts[:most])) for way in (" ▸ Compare ▸ ", " ▸ ") for most in (3, 2)]
+    badge = " Broadsheet "
+    fitting = (pair for pair in tries if cells(badge + pair[0] + plain(name) + pair[1]) + 2 <= width)
+    way, right = next(fitting, tries[-1])
+    left: list[Run] = [(badge, "badge"), (way, "dim"), (name, "strong")]
     return [*fit_runs(left, max(width - cells(right) - 2, 12)), ("  ", ""), (right, "dim")]
 
 
-def _amount(comparison: Comparison, order: Sequence[int], frame: Frame) -> str:
+def _amounts(comparison: Comparison, order: Sequence[int], frame: Frame) -> list[str]:
     chosen = [comparison.columns[place] for place in order]
     sources = [source for column in chosen for source in column.articles]
     parts = [_counted(len(sources), "article"), _counted(len(chosen), "outlet")]
@@ -30,7 +35,7 @@ def _amount(comparison: Comparison, order: Sequence[int], frame: Frame) -> str:
         parts[1] = f"outlets {frame.first + 1}–{frame.first + frame.count} of {frame.of}"
         if frame.count == 1:
             parts[1] = f"outlet {frame.first + 1} of {frame.of}"
-    return " · ".join([*parts, dates] if dates else parts)
+    return [*parts, dates] if dates else parts
 
 
 def _counted(number: int, noun: str) -> str:
