@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from textual.app import App
@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from analysis.comparison import Comparison
 from tests.tui.made import comparison, story
+from tests.tui.waiting import wait_for
 from tui.jobs.selecting import Selected
 from tui.screens.compare import CompareScreen
 from tui.themes import THEMES, variable_defaults
@@ -45,20 +46,14 @@ def compare_screen(selected: Selected | None = None, made: Comparison | None = N
     return CompareScreen(selected or story(), lambda *_: at_hand)
 
 
-async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    """Waits until something is so; the test fails where it never is."""
-    for _ in range(400):
-        await pilot.pause(0.01)
-        if condition():
-            await pilot.pause()
-            return
-    raise AssertionError("it never came to be")
-
-
 @asynccontextmanager
 async def shown(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[CompareScreen, Pilot[None]]]:
     """The screen with its comparison, and the pilot."""
     screen = compare_screen()
     async with Host(screen).run_test(size=size) as pilot:
-        await until(pilot, lambda: screen.comparison is not None and screen.pane.shown is not None)
+        await wait_for(
+            pilot,
+            lambda: screen.comparison is not None and screen.pane.shown is not None,
+            "the comparison and its evidence",
+        )
         yield screen, pilot

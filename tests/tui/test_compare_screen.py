@@ -8,8 +8,9 @@ from textual.widgets import Static
 
 from analysis.comparison import Comparison
 from analysis.document import Voice
-from tests.tui.host import SIZES, Host, compare_screen, shown, until
+from tests.tui.host import SIZES, Host, compare_screen, shown
 from tests.tui.made import comparison, story
+from tests.tui.waiting import wait_for
 from tui.jobs.problems import UserError
 from tui.jobs.selecting import Selected
 from tui.screens.about_measure import AboutMeasure
@@ -257,10 +258,12 @@ async def test_the_way_back_is_always_among_the_keys_in_sight(size: tuple[int, i
 async def test_the_palette_offers_what_can_be_done() -> None:
     async with shown() as (screen, pilot):
         await pilot.press("ctrl+p", *"whose")
-        await until(pilot, lambda: pilot.app.screen.query("OptionList").first().has_class("-hide") is False)
+        await wait_for(
+            pilot, lambda: pilot.app.screen.query("OptionList").first().has_class("-hide") is False, "the palette"
+        )
         await pilot.pause(0.3)
         await pilot.press("enter")
-        await until(pilot, lambda: screen.voice is Voice.QUOTED)
+        await wait_for(pilot, lambda: screen.voice is Voice.QUOTED, "quoted words")
 
 
 @pytest.mark.parametrize(("keys", "said"), [((), "evidence"), (("up",), "fold"), (("enter",), "read the article")])
@@ -292,12 +295,12 @@ async def test_the_screen_is_there_before_the_comparison() -> None:
     screen = CompareScreen(story(), slow)
     async with Host(screen).run_test() as pilot:
         try:
-            await until(pilot, lambda: "2 of 6" in written(screen, "#compare-statement"))
+            await wait_for(pilot, lambda: "2 of 6" in written(screen, "#compare-statement"), "the progress")
             await pilot.press("v", "o", "m", "enter", "right")
             assert pilot.app.screen is screen
         finally:
             goes_on.set()
-        await until(pilot, lambda: screen.comparison is not None)
+        await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
 
 
 async def test_work_is_told_to_stop_when_the_reader_leaves() -> None:
@@ -315,7 +318,7 @@ async def test_work_is_told_to_stop_when_the_reader_leaves() -> None:
     async with Host(screen).run_test() as pilot:
         await pilot.pause()
         await pilot.press("escape")
-        await until(pilot, stopped.is_set)
+        await wait_for(pilot, stopped.is_set, "the job to stop")
 
 
 async def test_what_goes_wrong_is_said() -> None:
@@ -324,14 +327,16 @@ async def test_what_goes_wrong_is_said() -> None:
 
     screen = CompareScreen(story(), fails)
     async with Host(screen).run_test() as pilot:
-        await until(pilot, lambda: "The lexicon [/x] cannot be read." in written(screen, "#compare-statement"))
+        await wait_for(
+            pilot, lambda: "The lexicon [/x] cannot be read." in written(screen, "#compare-statement"), "the reason"
+        )
 
 
 @pytest.mark.parametrize("theme", ["broadsheet-light", "ansi-dark", "nord"])
 async def test_it_is_drawn_in_any_theme(theme: str) -> None:
     screen = compare_screen()
     async with Host(screen, theme).run_test() as pilot:
-        await until(pilot, lambda: screen.comparison is not None)
+        await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
         assert any("Tone" in line for line in lines(screen))
 
 

@@ -10,8 +10,9 @@ import pytest
 from analysis.comparison import Comparison
 from corpus.article import Block, Outlet
 from corpus.plain import plain
-from tests.tui.host import SIZES, Host, compare_screen, until
+from tests.tui.host import SIZES, Host, compare_screen
 from tests.tui.made import article, compared
+from tests.tui.waiting import wait_for
 from tui.jobs.selecting import Selected
 
 HOSTILE = (
@@ -70,7 +71,7 @@ async def test_hostile_text_goes_through_every_screen_as_text(size: tuple[int, i
     screen = compare_screen(*hostile())
     app = Host(screen)
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: screen.comparison is not None)
+        await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
         for key in KEYS:
             await pilot.press("question_mark" if key == "?" else key)
             await pilot.pause()
@@ -84,7 +85,7 @@ async def test_a_hostile_name_stands_in_the_heading_as_text(place: int) -> None:
     screen = compare_screen(*hostile())
     app = Host(screen)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: screen.comparison is not None)
+        await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
         await pilot.press(*["right"] * place)
         heading = screen.table.render_line(0).text
         shown = " ".join(plain(HOSTILE[place]).split())[:4]
@@ -95,7 +96,7 @@ async def test_no_click_on_hostile_text_runs_anything() -> None:
     screen = compare_screen(*hostile())
     app = Host(screen)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: screen.comparison is not None)
+        await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
         await pilot.press("right", "enter")
         for y in range(0, 40, 3):
             for x in range(2, 118, 23):
@@ -106,7 +107,7 @@ async def test_no_click_on_hostile_text_runs_anything() -> None:
 async def test_a_word_of_ten_thousand_letters_is_broken_over_lines() -> None:
     screen = compare_screen(*hostile())
     async with Host(screen).run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: screen.comparison is not None)
+        await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
         await pilot.press(*["right"] * HOSTILE.index("w" * 10_000), "enter", "enter")
         await pilot.pause()
         text = pilot.app.screen.query_one("#read-text")

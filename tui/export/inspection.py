@@ -10,7 +10,7 @@ from analysis.measure import Measure
 from analysis.pooling import outlet_figures
 from analysis.scoring import VOICES, ScoredDocument
 from analysis.tone import sentence_tone
-from corpus.article import Article, Fact
+from corpus.article import Article, Fact, Facts
 from tui.export.comparison_json import SCHEMA, figure_json
 from tui.export.numbers import cell, rounded
 
@@ -19,7 +19,6 @@ def inspection(article: Article, scored: ScoredDocument, measures: Sequence[Meas
     """Everything about one article, as plain values; offsets count characters of `text`."""
     document = scored.document
     english = document.language in ("en", None)
-    facts = article.facts
     figures = outlet_figures(measures, [scored])
     return {
         "schema": SCHEMA,
@@ -27,10 +26,7 @@ def inspection(article: Article, scored: ScoredDocument, measures: Sequence[Meas
         "text": article.text,
         "language": document.language,
         "attribution": {
-            name: _fact(fact)
-            for name, fact in (
-                ("outlet", facts.outlet), ("date", facts.date), ("title", facts.title), ("language", facts.language)
-            )
+            name: _fact(fact) for name, fact in _named(article.facts)
         },
         "notes": list(article.notes),
         "blocks": [
@@ -58,6 +54,10 @@ def inspection(article: Article, scored: ScoredDocument, measures: Sequence[Meas
             for voice in VOICES
         ],
     }  # fmt: skip
+
+
+def _named(facts: Facts) -> tuple[tuple[str, Fact], ...]:
+    return ("outlet", facts.outlet), ("date", facts.date), ("title", facts.title), ("language", facts.language)
 
 
 def _fact(fact: Fact) -> dict[str, object]:
@@ -91,10 +91,7 @@ def inspection_line(inspected: dict[str, object]) -> str:
 def inspection_text(article: Article, scored: ScoredDocument, measures: Sequence[Measure]) -> str:
     """One file for a reader: who said which fact, what each part is, and the figures."""
     lines = [article.origin, *(f"  note: {note}" for note in article.notes), "", "Attribution"]
-    facts = article.facts
-    for name, fact in (
-        ("outlet", facts.outlet), ("date", facts.date), ("title", facts.title), ("language", facts.language)
-    ):  # fmt: skip
+    for name, fact in _named(article.facts):
         said = f"{fact.value}  (by {fact.by.label}: {fact.evidence})" if fact.value else "not known"
         lines.append(f"  {name:<9} {said}")
     lines += ["", "Parts"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.catalogue import measures_of
 from analysis.measure import Measure
@@ -12,6 +13,9 @@ from analysis.reading import read_document
 from analysis.scoring import Analyser, ScoredDocument, analysers, score_document
 from corpus.article import Article, Facts
 from tui.jobs.lexicons import all_lexicons
+
+if TYPE_CHECKING:
+    from corpus.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +29,11 @@ class Inspected:
 
 @dataclass(frozen=True, slots=True)
 class Inspector:
-    """What is needed to read any number of files: the analysers and the catalogue."""
+    """What is needed to read any number of files: the analysers, the catalogue, and the sidecars read so far."""
 
     made: Mapping[str, tuple[str, Analyser]]
     measures: Sequence[Measure]
+    sidecars: dict[Path, Sources] = field(default_factory=dict)
 
     @staticmethod
     def with_all_lexicons() -> Inspector:
@@ -44,5 +49,5 @@ class Inspector:
         """
         from corpus.intake import read_file
 
-        article = read_file(path, key=0, user_facts=Facts(), as_is=as_is).article
+        article = read_file(path, key=0, user_facts=Facts(), as_is=as_is, sidecars=self.sidecars).article
         return Inspected(article, score_document(read_document(article), self.made), self.measures)

@@ -13,7 +13,7 @@ from corpus.plain import plain_line
 from tui.jobs.comparing import Progress, never, silent
 from tui.jobs.contents import Contents, Group, GroupKind, contents_of
 from tui.jobs.problems import Cancelled, UserError
-from tui.jobs.selecting import EVERYTHING, Selected
+from tui.jobs.selecting import EVERYTHING, Selected, with_outlets
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -81,7 +81,8 @@ def open_files(
     with open_memory() as library:
         library.add([(item.article, item.collection) for item in incoming])
         contents = contents_of(library, _named_after(paths, incoming), "all these files")
-        return OpenedFiles(contents, _articles(library), tuple(refusals))
+        articles = {article.key: (outlet, article) for outlet, article in with_outlets(library, library.articles())}
+        return OpenedFiles(contents, articles, tuple(refusals))
 
 
 def read_contents(path: Path) -> Contents:
@@ -112,19 +113,11 @@ def read_group(path: Path, group: Group) -> GroupArticles:
 def _select(library: Library, group: Group) -> Selected:
     collection = group.name if group.kind is GroupKind.COLLECTION else None
     keys = _in_no_collection(library) if group.kind is GroupKind.LOOSE else None
-    return Selected(group.name, True, tuple(_articles(library, collection, keys).values()))
+    return Selected(group.name, True, with_outlets(library, library.articles(collection=collection, keys=keys)))
 
 
 def _in_no_collection(library: Library) -> list[int]:
     return [row.key for row in library.listing() if not row.collections]
-
-
-def _articles(
-    library: Library, collection: str | None = None, keys: Collection[int] | None = None
-) -> dict[int, tuple[Outlet, Article]]:
-    articles = library.articles(collection=collection, keys=keys)
-    outlets = library.outlet_of([article.key for article in articles])
-    return {article.key: (outlets[article.key], article) for article in articles}
 
 
 def _named_after(paths: Sequence[Path], incoming: Collection[object]) -> str:

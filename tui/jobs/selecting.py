@@ -39,13 +39,17 @@ def select_from_library(library: Library, collection: str | None, outlets: Seque
         UserError: no such collection or outlet, or nothing to compare.
     """
     check_collection(library, collection)
-    slugs = None if outlets is None else [_slug_of(name, library.outlets()) for name in outlets]
-    articles = library.articles(collection=collection, outlets=slugs)
-    outlet_of = library.outlet_of([article.key for article in articles])
-    selected = Selected(
-        collection or EVERYTHING, True, tuple((outlet_of[article.key], article) for article in articles)
-    )
+    known = () if outlets is None else library.outlets()
+    slugs = None if outlets is None else [_slug_of(name, known) for name in outlets]
+    articles = with_outlets(library, library.articles(collection=collection, outlets=slugs))
+    selected = Selected(collection or EVERYTHING, True, articles)
     return selected if slugs is None else selected.of_outlets(slugs)
+
+
+def with_outlets(library: Library, articles: Sequence[Article]) -> tuple[tuple[Outlet, Article], ...]:
+    """Articles of the library, each with its outlet."""
+    outlets = library.outlet_of([article.key for article in articles])
+    return tuple((outlets[article.key], article) for article in articles)
 
 
 def check_collection(library: Library, name: str | None) -> None:
