@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from analysis.document import Voice
@@ -66,6 +66,11 @@ class Comparison:
         noun = "article" if articles == 1 else "articles"
         which = "this" if articles == 1 else f"these {articles}"
         return f"A statement about {which} {noun}, not about the outlets in general."
+
+    def of_columns(self, order: Sequence[int]) -> Comparison:
+        """The same with only the columns at these places, in this order."""
+        figures = {key: tuple(row[place] for place in order) for key, row in self.figures.items()}
+        return replace(self, columns=tuple(self.columns[place] for place in order), figures=figures)
 
     def figure(self, measure: str, voice: Voice, column: int) -> Figure:
         """One cell."""

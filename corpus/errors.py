@@ -24,3 +24,7 @@ class BadSources(UnreadableFile):
     def __init__(self, path: Path | str, line: int, reason: str, advice: str = "") -> None:
         self.line = line
         super().__init__(path, f"line {line}: {reason}" if line else reason, advice)
+
+
+class RegistryError(Exception):
+    """An outlet's entry that cannot be used. `str()` is the whole sentence; it names the file and the key."""

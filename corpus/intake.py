@@ -14,10 +14,13 @@ from corpus.blocks import find_blocks, find_blocks_as_is
 from corpus.errors import UnreadableFile
 from corpus.outlets import by_name
 from corpus.plain import plain, plain_line
-from corpus.readers import PAGE_ENDINGS, TEXT_ENDINGS, read_bytes, read_document
+from corpus.readers import PAGE_ENDINGS, TEXT_ENDINGS, Reading, read_bytes, read_document, read_string
 from corpus.sources import Sources, read_sources
 
-__all__ = ["Incoming", "gather", "read_file"]
+__all__ = ["PASTED", "Incoming", "gather", "read_file", "read_pasted"]
+
+PASTED = "pasted"
+"""The origin of an article that came without a file."""
 
 _ENDS = re.compile(r"[.!?…:。！？।؟][\"'”’»)\]*]*$|[\"”»)\]]$")
 _FEW_WORDS = 60
@@ -90,8 +93,24 @@ def read_file(
     """
     sources = _sidecar(path.parent, sidecars if sidecars is not None else {})
     reading = read_document(read_bytes(path), path)
-    text = plain(reading.text)
     stated = _plain_facts(reading.facts).or_better(sources.facts_of(path.name)).or_better(_plain_facts(user_facts))
+    article = _article(reading, stated, key=key, origin=plain_line(str(path)), as_is=as_is)
+    return Incoming(article, sources.collection)
+
+
+def read_pasted(pasted: str, *, key: int, user_facts: Facts = Facts()) -> Incoming:  # noqa: B008 - immutable
+    """The article in a pasted text, or in pasted HTML: a whole page or a piece of one.
+
+    Raises:
+        UnreadableFile: there is no article in it.
+    """
+    reading = read_string(pasted, PASTED)
+    stated = _plain_facts(reading.facts).or_better(_plain_facts(user_facts))
+    return Incoming(_article(reading, stated, key=key, origin=PASTED))
+
+
+def _article(reading: Reading, stated: Facts, *, key: int, origin: str, as_is: bool = False) -> Article:
+    text = plain(reading.text)
     blocks, facts = _parts_and_facts(text, reading.structure, stated)
     notes = [*reading.notes]
     if (contradiction := _language_contradicted(text, blocks, facts)) is not None:
@@ -102,8 +121,7 @@ def read_file(
     if not any(block.role in ANALYSED_ROLES for block in blocks):
         notes.append("No part of this text is analysed: everything in it was set aside.")
     notes.extend(_shape_notes(text, blocks))
-    article = Article(key, text, blocks, facts, plain_line(str(path)), tuple(notes))
-    return Incoming(article, sources.collection)
+    return Article(key, text, blocks, facts, origin, tuple(notes))
 
 
 def _sidecar(folder: Path, known: dict[Path, Sources]) -> Sources:
@@ -130,7 +148,8 @@ def _parts_and_facts(text: str, structure: Sequence[Block], stated: Facts) -> tu
     """Blocks and facts. What the general rules set aside says which outlet it is; then its own rules follow."""
     title = stated.title.value
     language = stated.language.value
-    blocks = find_blocks(text, title=title, language=language, structure=structure)
+    publisher = stated.outlet.value
+    blocks = find_blocks(text, title=title, outlet=publisher, language=language, structure=structure)
     facts = facts_of_text(text, blocks).or_better(stated)
     outlet = by_name(facts.outlet.value) if facts.outlet.value else None
     if outlet is not None:

@@ -2,56 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from tui.changing import CHANGING_COMMANDS, Changing
 from tui.commands import Command, OfferedCommands, bindings
-from tui.screens.start import StartScreen
-from tui.themes import THEMES, variable_defaults
+from tui.enduring import run_to_its_end
+from tui.looks import LOOKS_COMMANDS, Looks, ThemeCommands
+from tui.orienting import ORIENTING_COMMANDS, Orienting
+from tui.screens.opening import OpeningScreen
+from tui.settings import Settings, SettingsRead
+from tui.sharing import SHARING_COMMANDS, Sharing
+from tui.tour.guided import TOUR_COMMANDS, Guided
 
 
-class BroadsheetApp(App[None], inherit_bindings=False):
+class BroadsheetApp(Sharing, Changing, Guided, Looks, Orienting, inherit_bindings=False):
     """Opens on a library, or on files that are compared without being kept."""
 
     TITLE = "Broadsheet"
     # Screens name their own styles; those of the page that it opens on are not read from there.
-    CSS_PATH = "styles/shell.tcss"
-    COMMANDS = {OfferedCommands}  # noqa: RUF012  (Textual's own declaration)
+    CSS_PATH = ["styles/shell.tcss", "styles/looks.tcss"]  # noqa: RUF012
+    COMMANDS = {OfferedCommands, ThemeCommands}  # noqa: RUF012  (Textual's own declaration)
     ACTIONS: tuple[Command, ...] = (
-        Command("quit", "q", "q", "Quit", "Leaves Broadsheet.", "quit"),
-        Command(
-            "quit_anywhere", "ctrl+q", "^q", "Quit from anywhere", "Leaves Broadsheet from anywhere.", palette=False
-        ),
-        Command("suspend_process", "ctrl+z", "^z", "Suspend", "Goes to the shell; fg there comes back.", palette=False),
-        Command("command_palette", "ctrl+p", "^p", "Commands", "Lists what can be done now.", palette=False),
-        Command("change_theme", "f2", "F2", "Change the colours", "Dark, light and other themes."),
-        Command("help_quit", "ctrl+c", "^c", "How to leave", "Says how to leave.", palette=False),
+        Command("quit", "q", "Quit", "Leaves Broadsheet.", "quit"),
+        Command("quit_anywhere", "ctrl+q", "Quit from anywhere", "The same.", palette=False, anywhere=True),
+        Command("suspend_process", "ctrl+z", "Suspend", "Goes to the shell; fg there comes back.", palette=False),
+        Command("command_palette", "ctrl+p", "Commands", "Lists what can be done now.", palette=False),
+        *LOOKS_COMMANDS,
+        *ORIENTING_COMMANDS,
+        *SHARING_COMMANDS,
+        *CHANGING_COMMANDS,
+        *TOUR_COMMANDS,
+        Command("help_quit", "ctrl+c", "How to leave", "Says how to leave.", palette=False),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            # A dialog lets no key through but one that comes first.
-            replace(binding, priority=binding.id == "app.quit_anywhere")
-            for binding in bindings("app", ACTIONS)
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app", ACTIONS)]
 
-    def __init__(self, library: Path, files: Sequence[Path] = ()) -> None:
+    def __init__(self, library: Path, files: Sequence[Path] = (), *, read: SettingsRead | None = None) -> None:
         super().__init__()
         self._library = library
         self._files = tuple(files)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
+        if read is not None:
+            self.settings_file = read.path
+            self.settings_problems = read.problems
+        self.put_in_force(read.settings if read is not None else Settings())
 
     def get_default_screen(self) -> Screen[None]:
-        """The start page: it paints at once and reads in a thread."""
+        """The start page; where its code is still to be loaded, a page that is painted before that."""
+        return self._start_page() if "tui.screens.start" in sys.modules else OpeningScreen(self._start_page)
+
+    def _start_page(self) -> Screen[None]:
+        from tui.screens.start import StartScreen  # noqa: PLC0415  (after the first paint)
+
         return StartScreen(self._library, self._files, straight=bool(self._files))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nobody goes to the library who is there."""
+        if action == "library":
+            return not getattr(self.screen, "keeps", False)
+        return super().check_action(action, parameters)
+
+    def action_library(self) -> None:
+        """To everything in the library: back to the list of it where it is beneath, else opened."""
+        from tui.screens.library import LibraryScreen  # noqa: PLC0415  (after the first paint)
+
+        beneath = [screen for screen in self.screen_stack if isinstance(screen, LibraryScreen) and screen.keeps]
+        if not beneath:
+            self.push_screen(LibraryScreen(self._library))
+        while beneath and self.screen is not beneath[-1]:
+            self.pop_screen()
 
     async def action_quit_anywhere(self) -> None:
         """Leaves Broadsheet, also from a dialog."""
@@ -61,19 +85,23 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         """Says how to leave: ctrl+c is too easily meant for copying to leave at once."""
         self.notify("Ctrl+Q leaves Broadsheet from anywhere.", title="Do you want to leave?", markup=False)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our colours, for themes that do not know them."""
-        return variable_defaults(dark=self.current_theme.dark)
+
+def run_on_library(path: Path, **options: object) -> None:
+    """Opens the app on the library at `path`, which is made when there is none; `options` outrank the settings file."""
+    _run(path, (), options)
 
 
-def run_on_library(path: Path) -> None:
-    """Opens the app on the library at `path`, which is made when there is none."""
-    BroadsheetApp(path).run()
-
-
-def run_on_files(paths: Sequence[Path], library: Path) -> None:
+def run_on_files(paths: Sequence[Path], library: Path, **options: object) -> None:
     """Opens the app on files and folders without keeping them: one story is compared at once, several are listed.
 
-    `library` is where they are kept if the reader asks for it.
+    `library` is where they are kept if the reader asks for it; `options` outrank the settings file.
     """
-    BroadsheetApp(library, paths).run()
+    _run(library, paths, options)
+
+
+def _run(library: Path, paths: Sequence[Path], options: Mapping[str, object]) -> None:
+    from tui.settings.reading import read_settings  # noqa: PLC0415 - tests give the app their own
+
+    read = read_settings()
+    settings = replace(read.settings, **options)  # type: ignore[arg-type]
+    run_to_its_end(lambda: BroadsheetApp(library, paths, read=replace(read, settings=settings)), mouse=settings.mouse)

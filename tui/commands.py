@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from textual.binding import Binding
+from textual.app import App
+from textual.binding import Binding, BindingsMap
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.dom import DOMNode
 
+from tui.keys.names import shown_key
 from tui.text import one_line
 
 
@@ -18,17 +21,19 @@ from tui.text import one_line
 class Command:
     """What a reader can do on a screen or in a widget.
 
-    `keys` are comma-separated as in a binding; `shown_keys` is how they are written for the reader. A command with an
-    empty `footer` is in the help and the palette only; one with `palette` False is only good as a key.
+    `keys` are comma-separated as in a binding, the one to be shown first. A command with an empty `footer` is in the
+    help and the palette only; one with `palette` False is only good as a key. `pair` is the action of the command that
+    stands in the footer with it (up and down). One that works `anywhere` works in dialogs and fields too.
     """
 
     action: str
     keys: str
-    shown_keys: str
     title: str
     help: str
     footer: str = ""
     palette: bool = True
+    pair: str = ""
+    anywhere: bool = False
 
     def binding(self, scope: str) -> Binding:
         """The command's binding; its id is `scope.action`."""
@@ -37,7 +42,7 @@ class Command:
             self.action,
             self.footer or self.title,
             show=bool(self.footer),
-            key_display=self.shown_keys,
+            priority=self.anywhere,
             id=f"{scope}.{self.action}",
         )
 
@@ -47,6 +52,22 @@ class Commanded(Protocol):
     """A screen or widget that has commands."""
 
     ACTIONS: tuple[Command, ...]
+
+
+@runtime_checkable
+class Explained(Protocol):
+    """A screen or widget that says what it is called, what it is, and how to read it."""
+
+    CALLED: str
+    READING: str
+
+
+@runtime_checkable
+class Jumpable(Protocol):
+    """A widget of several parts that can be clicked."""
+
+    def jump_points(self) -> Iterable[tuple[int, int, Callable[[], object]]]:
+        """Column and row in the widget's content, and what a click there does, of each part in sight."""
 
 
 def bindings(scope: str, commands: tuple[Command, ...]) -> list[Binding]:
@@ -62,27 +83,72 @@ def commands_at(node: DOMNode | None) -> Iterator[tuple[DOMNode, Command]]:
                 yield place, command
 
 
-class OfferedCommands(Provider):
-    """The palette's source: every command of the focused widget and the screen that can be done now."""
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A command of a node with the keys that do it there now; none where something nearer has them all."""
 
-    def _offered(self) -> Iterator[tuple[DOMNode, Command]]:
-        for node, command in commands_at(self.focused or self.screen):
-            if command.palette and node.check_action(command.action, ()):
-                yield node, command
+    node: DOMNode
+    command: Command
+    keys: tuple[str, ...]
+
+    @property
+    def shown(self) -> str:
+        """Its first key as it is written for the reader."""
+        return shown_key(self.keys[0]) if self.keys else ""
+
+
+def offered_at(app: App[object], node: DOMNode | None) -> list[Offered]:
+    """The commands in force at a node, nearest first, with the reader's own keys."""
+    found: list[Offered] = []
+    nearer: set[str] = set()
+    maps: dict[DOMNode, BindingsMap] = {}
+    taken: dict[DOMNode, set[str]] = {}
+    for place, command in commands_at(node):
+        if place not in maps:
+            maps[place] = place._bindings.copy()
+            if app._keymap:
+                maps[place].apply_keymap(app._keymap)
+            nearer |= set().union(*taken.values())
+            taken[place] = set(maps[place].key_to_bindings)
+        keys = keys_of(command.action, maps[place])
+        found.append(Offered(place, command, tuple(key for key in keys if key not in nearer or command.anywhere)))
+    return found
+
+
+def keys_of(action: str, bound: BindingsMap) -> list[str]:
+    """The keys of an action in a map of bindings."""
+    return [key for key, these in bound.key_to_bindings.items() if any(one.action == action for one in these)]
+
+
+class OfferedCommands(Provider):
+    """The palette's source: every command of the focused widget, the screen and the app that can be done now."""
+
+    def _offered(self) -> Iterator[Offered]:
+        seen: set[str] = set()
+        for offered in offered_at(self.app, self.focused or self.screen):
+            command = offered.command
+            if command.palette and command.title not in seen and offered.node.check_action(command.action, ()):
+                seen.add(command.title)
+                yield offered
 
     async def discover(self) -> Hits:
         """Every command that can be done now, with its key."""
-        for node, command in self._offered():
-            shown = one_line(command.title, (f"  {command.shown_keys}", "mark"))
-            run = partial(self.app.run_action, command.action, node)
-            yield DiscoveryHit(shown, run, command.title, command.help)
+        for offered in self._offered():
+            command = offered.command
+            run = partial(self.app.run_action, command.action, offered.node)
+            yield DiscoveryHit(_with_key(one_line(command.title), offered.shown), run, command.title, command.help)
 
     async def search(self, query: str) -> Hits:
         """The commands whose title fits `query`."""
         matcher = self.matcher(query)
-        for node, command in self._offered():
+        for offered in self._offered():
+            command = offered.command
             score = matcher.match(command.title)
             if score > 0:
-                shown = matcher.highlight(command.title) + one_line((f"  {command.shown_keys}", "mark"))
-                run = partial(self.app.run_action, command.action, node)
+                shown = _with_key(matcher.highlight(command.title), offered.shown)
+                run = partial(self.app.run_action, command.action, offered.node)
                 yield Hit(score, shown, run, text=command.title, help=command.help)
+
+
+def _with_key(title: Content, key: str) -> Content:
+    return title + one_line((f"  {key}", "mark")) if key else title

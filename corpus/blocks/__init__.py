@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Block, Role
-from corpus.blocks.credits import mark_bylines, split_trailing_credit
+from corpus.blocks.credits import is_credit, mark_bylines, split_trailing_credit
 from corpus.blocks.datelines import mark_date_lines, split_known_dateline, split_leading_dateline
 from corpus.blocks.foreign import mark_foreign_lines
 from corpus.blocks.layout import (
+    MOST_CAPTION_WORDS,
     find_headline,
     find_standfirst,
     mark_captions,
+    mark_captions_above_dateline,
     mark_names_beside_dates,
     mark_page_end,
     mark_subheads,
 )
+from corpus.blocks.names import mark_outlet_names
 from corpus.blocks.phrases import known_phrase, mark_known_phrases
 from corpus.blocks.pieces import Piece, is_prose, pieces_of
 from corpus.blocks.repetition import mark_repeated_captions, mark_repeated_headlines, mark_repeated_paragraphs
@@ -32,21 +35,24 @@ def find_blocks(
     text: str,
     *,
     title: str | None = None,
-    outlet: KnownOutlet | None = None,
+    outlet: KnownOutlet | str | None = None,
     language: str | None = None,
     structure: Sequence[Block] = (),
 ) -> tuple[Block, ...]:
     """The blocks of `text`, in order and without overlap; together they hold every character that is not white space.
 
-    `title` is the title that is known from elsewhere; `structure` is what a page itself says about its parts.
+    `title` is the title that is known from elsewhere, `outlet` the entry of who published it or, where the registry has
+    none, the name; `structure` is what a page itself says about its parts.
     """
-    pieces = _divided(pieces_of(text), outlet)
+    known = outlet if isinstance(outlet, KnownOutlet) else None
+    pieces = _divided(pieces_of(text), known)
     _mark_structure(pieces, structure)
     mark_known_phrases(pieces)
     mark_date_lines(pieces)
     mark_bylines(pieces)
-    if outlet is not None:
-        _mark_outlet_lines(pieces, outlet)
+    if known is not None:
+        _mark_outlet_lines(pieces, known)
+    mark_outlet_names(pieces, title=title, publisher=outlet.name if isinstance(outlet, KnownOutlet) else outlet)
     headline = _known_headline(pieces)
     if headline is None:
         headline = find_headline(pieces, title)
@@ -54,6 +60,7 @@ def find_blocks(
         mark_repeated_headlines(pieces, headline)
     mark_repeated_captions(pieces)
     mark_captions(pieces)
+    mark_captions_above_dateline(pieces)
     mark_names_beside_dates(pieces)
     mark_repeated_paragraphs(pieces)
     find_standfirst(pieces, headline)
@@ -76,18 +83,23 @@ def _divided(lines: list[Piece], outlet: KnownOutlet | None) -> list[Piece]:
     """The lines without the datelines at their beginning and the credits at their end, which become pieces."""
     pieces: list[Piece] = []
     opening = True
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
         if known_phrase(line.text, line.folded):
             pieces.append(line)
             continue
         parts = split_leading_dateline(line, opening=opening)
         if len(parts) == 1 and parts[0].role is None and outlet is not None:
             parts = split_known_dateline(line, outlet.datelines)
-        opening = opening and not any(is_prose(each) for each in parts)
+        opening = opening and (not any(is_prose(each) for each in parts) or _may_be_caption(line, below))
         *before, rest = parts
         pieces.extend(before)
         pieces.extend(split_trailing_credit(rest) if rest.role is None else [rest])
     return pieces
+
+
+def _may_be_caption(line: Piece, below: Piece | None) -> bool:
+    """Whether a sentence stands on a picture credit, so that the article may begin after it."""
+    return line.size <= MOST_CAPTION_WORDS and below is not None and is_credit(below.text)
 
 
 def _mark_structure(pieces: Sequence[Piece], structure: Sequence[Block]) -> None:

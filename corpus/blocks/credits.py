@@ -88,7 +88,18 @@ _TRADES = frozenset(
 _LONGEST_CREDIT = 160
 _LONGEST_BYLINE = 600
 
-_PEOPLE = rf"{_NAME}(?:(?:,?\s(?:and|AND|&|with|WITH)\s|,\s){_NAME}){{0,5}}"
+_AND = r"(?:and|AND|&|with|WITH|und|et|y|e|и)"
+_PEOPLE = rf"{_NAME}(?:(?:,?\s{_AND}\s|,\s){_NAME}){{0,5}}"
+_TASK = (
+    r"(?:editor|sub-?editor|producer|reporter|writer|translator|correspondent|proofreader|redakteur(?:in)?|redaktion|bearbeitung|"
+    r"rédaction|rédacteur|rédactrice|redacción|edición|redactora?|redazione|redação|редакторы?|корреспонденты?|подготовил[аи]?|перевод)s?"
+)
+# "Editor on duty: R. Malk", "Night desk editor: Ann Lee", "Redaktion: Ann Lee"
+_DESK = (
+    rf"(?i:(?:(?:duty|night|day|news|desk|web|online|copy|managing|responsible|commissioning|picture|photo|video|senior|"
+    rf"deputy|weekend|выпускающий|ответственный|дежурный)\s){{0,2}}{_TASK}(?:\s(?:on duty|in charge|on call|on shift|in chief|of the day|vom dienst|de guardia|выпуска))?)"
+)
+_WITH = r"(?:[Ww]ith|[Aa]vec|[Mm]it(?: Material (?:von|der))?|[Cc]on(?: información de)?|[Cc]om|[Ss]ource|[Qq]uelle|[Ff]uente|[Ff]onte|По материалам|С использованием материалов|Источник)\s?:?"
 _BYLINES = tuple(
     (re.compile(pattern), reason)
     for pattern, reason in (
@@ -103,8 +114,11 @@ _BYLINES = tuple(
         (r"(?i:opinion contributor|guest columnist|staff report|staff reports|staff writer|special (?:to|for) [\w ]{2,40}|news desk|with (?:agencies|post wires|wire reports)|agencies)", "byline"),
         (rf"{_NAME},\s{_CHAIN}", "byline"),
         (rf"{_PEOPLE}\s?[|/•·]\s?(?i:[\w ]{{0,40}}\b(?:staff|reporters?|writers?|correspondents?|editors?|columnists?))", "byline"),
+        (rf"(?:Von|Por|Par|Автор|Авторы|Текст|Texto|Text|Texte):?\s{_PHOTOGRAPHER}(?:,?\s(?:{_AND}\s)?{_PHOTOGRAPHER}){{0,3}}(?:,\s{_NAME})?", "byline"),
         (rf"(?:Von|Por|Par|Автор|Текст):?\s{_NAME_WORD}(?:\s(?:{_PARTICLE}\s)*{_NAME_WORD}){{1,3}}(?:,\s{_NAME})?", "byline"),
         (r"(?i:editors?)\s?:\s?[\w.-]+(?:\s[\w.-]+){0,3}", "byline"),
+        (rf"{_DESK}\s?:\s?{_PEOPLE}", "who was responsible for the text"),
+        (rf"[(\[]?{_WITH}\s(?:{_CHAIN}|(?i:agencies|agences|agencias|agenturen|agenzie|агентств))[)\]]?", "byline"),
         (r"[a-z]{2,5}(?:[-/][a-z]{2,5}){1,4}(?:\s\([A-Z][\w, ]{1,60}\))?", "initials of writer and editor"),
         (r"@\w{2,30}", "byline"),
     )

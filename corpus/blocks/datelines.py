@@ -62,15 +62,15 @@ _SURE_DATELINES = tuple(
         rf"\({_WIRES}\)\s*{_DASH}{{0,1}}",
         # KYIV, May 3 – ; LONDON, May 3, 2024:
         rf"{_CAPITALS}{_REGION},?\s{DATE}\s?(?:{_DASH}|\.(?=\s))",
+        # HALLOW FERRY, May 3 (NW) - , whichever agency that is
+        rf"{_CAPITALS}{_REGION}[.,]?\s{DATE}[.,]?\s\([A-ZÀ-ÞА-ЯЁ][\w.&'’ -]{{1,30}}\)\s?{_DASH}",
         # МОСКВА, 9 ноя - РИА Новости.
         rf"{_CAPITALS},\s{DATE}\s?[-–—.]+\s?(?:ТАСС|РИА Новости|Интерфакс)\.?",
     )
 )
 _PLACE_ONLY = re.compile(rf"(?P<place>{_CAPITALS}){_REGION}\s?(?:[–—]|--|\s-)(?=\s?[“\"'‘A-ZÀ-ÞА-ЯЁ0-9])")
-# HALLOW FERRY, May 3 (NW) - ; BRENNA (Northgate Wire) -
-_UNKNOWN_AGENCY = re.compile(
-    rf"(?P<place>{_CAPITALS}){_REGION}(?:[.,]?\s{DATE})?[.,]?\s\([A-ZÀ-ÞА-ЯЁ][\w.&'’ -]{{1,30}}\)\s?{_DASH}"
-)
+# BRENNA (Northgate Wire) -
+_UNKNOWN_AGENCY = re.compile(rf"(?P<place>{_CAPITALS}){_REGION}[.,]?\s\([A-ZÀ-ÞА-ЯЁ][\w.&'’ -]{{1,30}}\)\s?{_DASH}")
 _LONGEST = 160
 _NO_PLACES = frozenset(
     (

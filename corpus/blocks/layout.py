@@ -12,7 +12,8 @@ from corpus.blocks.pieces import Piece, ends_sentence, first_prose, fold, is_pro
 from corpus.blocks.repetition import longer_copy, mark_repeated_headlines, said_again
 
 _MOST_TITLE_WORDS = 18
-_MOST_CAPTION_WORDS = 30
+MOST_CAPTION_WORDS = 30
+_MOST_CAPTIONS_ABOVE = 3
 _LONGEST_HEAD = 40  # lines above the text in which a headline is looked for
 _OPENS_QUOTATION = tuple("\"“”«„'‘’,.;)—–-•*…")
 _LOOSE_END = (":", ",", ";", "-", "–", "—", "(", "&")
@@ -136,11 +137,11 @@ def _mark_joined_captions(pieces: Sequence[Piece]) -> None:
     for above, below in pairwise(pieces[: last_prose(pieces)]):
         if below.gap != 1:
             continue
-        if above.role is None and 3 <= above.size <= _MOST_CAPTION_WORDS and is_unlabelled_credit(below.text):
+        if above.role is None and 3 <= above.size <= MOST_CAPTION_WORDS and is_unlabelled_credit(below.text):
             below.mark(Role.CREDIT, "a name and a paper directly below a caption")
     last = last_prose(pieces)
     for place, piece in enumerate(pieces[:last]):
-        if piece.role is not None or not 3 <= piece.size <= _MOST_CAPTION_WORDS:
+        if piece.role is not None or not 3 <= piece.size <= MOST_CAPTION_WORDS:
             continue
         before = pieces[place - 1] if place else None
         after = pieces[place + 1]
@@ -159,6 +160,25 @@ def _mark_joined_captions(pieces: Sequence[Piece]) -> None:
             and not ends_sentence(piece.text)
         ):
             piece.mark(Role.CAPTION, "line directly below a picture credit")
+
+
+def mark_captions_above_dateline(pieces: Sequence[Piece]) -> None:
+    """Set aside the sentence on a picture credit above the dateline: the article begins with its dateline."""
+    begins = next((i for i, piece in enumerate(pieces) if i and piece.gap == 0 and _begins_article(pieces, i)), 0)
+    for above, below in pairwise(pieces[:begins]):
+        if above.role is None and 3 <= above.size <= MOST_CAPTION_WORDS and below.role is Role.CREDIT:
+            above.mark(Role.CAPTION, "line above a picture credit, before the dateline")
+
+
+def _begins_article(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a dateline opens the line of `pieces[place]`, and no more than captions can be above it."""
+    above = [piece for piece in pieces[: place - 1] if piece.role is None and is_prose(piece)]
+    return (
+        pieces[place - 1].role is Role.DATELINE
+        and is_prose(pieces[place])
+        and all(piece.size <= MOST_CAPTION_WORDS for piece in above)
+        and len(above) <= _MOST_CAPTIONS_ABOVE
+    )
 
 
 def find_standfirst(pieces: Sequence[Piece], headline: int | None) -> None:
@@ -185,7 +205,8 @@ def find_standfirst(pieces: Sequence[Piece], headline: int | None) -> None:
 
 def mark_names_beside_dates(pieces: Sequence[Piece]) -> None:
     """Set aside the writer's name where it stands alone beside the date, above the text."""
-    for place in range(first_prose(pieces)):
+    above = first_prose(pieces)
+    for place in (*range(above), *reversed(range(above))):  # twice, for the name above a name beside the date
         piece = pieces[place]
         beside = {p.role for p in (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2])}
         if piece.role is not None:

@@ -9,8 +9,10 @@ burden …") are matched only as complete labels, or together with words that no
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.article import Role
+from corpus.blocks.appeals import APPEALS, NETWORKS, SURE_APPEALS
 from corpus.blocks.pieces import Piece, word_count
 
 _LABELS = {
@@ -70,7 +72,6 @@ _LABEL_REASONS = {
     if label.strip()
 }
 
-_NETWORKS = r"(?:twitter|facebook|instagram|telegram|youtube|linkedin|tiktok|flipboard|google news|x|social media|bluesky|threads|vk)"
 _DELIVERED = r"(?:newsletters?|(?:whatsapp|telegram|youtube) channel|inbox|e-?mails?|briefings?|alerts?|notifications|podcasts?|digest|updates)"
 _RULES: tuple[tuple[int, str, str], ...] = (
     # most words, pattern over the folded line, reason
@@ -78,7 +79,7 @@ _RULES: tuple[tuple[int, str, str], ...] = (
     (30, rf"(?:get|receive|want) (?:the|our|all|breaking|more|daily|this|\w+ news)\b.*\b(?:{_DELIVERED}|apps?)\b.*", "sign-up or subscription"),
     (20, r"subscribe (?:(?:now|today|here|to our|for as little|for just|for only)\b.*|to the [\w .&-]{2,40}(?::.*)?)", "sign-up or subscription"),
     (20, r"(?:already|not) an? (?:\w+ )?(?:subscriber|member)\?.*", "sign-up or subscription"),
-    (25, rf"(?:follow|like|find|join|connect with|watch) (?:us|[\w.'& -]{{2,40}}?) on {_NETWORKS}\b.*", "sign-up or subscription"),
+    (25, rf"(?:follow|like|find|join|connect with|watch) (?:us|[\w.'& -]{{2,40}}?) on {NETWORKS}\b.*", "sign-up or subscription"),
     (12, r"(?:follow|tweet) @\w+(?: (?:follow )?@\w+| on \w+| and @\w+)*\.?", "sign-up or subscription"),
     (25, rf".* (?:delivered|sent) (?:straight |right )?to your inbox: sign up\b.*|don't miss [^.]{{2,30}}\. (?:subscribe|sign up|join)\b.*\b{_DELIVERED}\b.*", "sign-up or subscription"),
     (40, r"our (?:\w+ ){0,3}(?:email|newsletter) (?:breaks down|brings you|gives you|tells you|rounds up)\b.*", "sign-up or subscription"),
@@ -132,13 +133,14 @@ _RULES: tuple[tuple[int, str, str], ...] = (
     (60, r"(?:source|sources|via|link)\s?: ?<?(?:https?://|www\.)\S+>?", "web address"),
     (22, r"(?:write to|contact|email|e-mail|reach|send (?:tips|letters|comments)(?: to)?)\b[^@]*\S+@\S+\.\w+\.?(?: and [^@]{2,40} \S+@\S+\.\w+\.?)?", "address of the newsroom"),
     (2, r"<?[\w.+-]+@[\w-]+\.[\w.-]+>?", "address of the newsroom"),
-    (60, rf"(?:[^\"]*(?:[.!?] |\byou can ))?follow (?:her|him|them) on {_NETWORKS}\b.*", "about the writer"),
+    (60, rf"(?:[^\"]*(?:[.!?] |\byou can ))?follow (?:her|him|them) on {NETWORKS}\b.*", "about the writer"),
     (60, r"[^\"]*\b(?:(?:reach|email|contact) (?:her|him|them|the (?:author|reporter|writer)) at|can be (?:reached|contacted|emailed) at|story tips can be sent to) \S+@\w.*", "about the writer"),
     (14, r"home ?[>»›/|•·] ?[^.]*|[^.>»›]{2,40}(?: ?[>»›] ?[^.>»›]{2,60}){2,}", "breadcrumb line"),
     (25, r"(?:got|have) a (?:news )?tip\?.*", "address of the newsroom"),
     (25, r"thank you for (?:signing up|reading|subscribing)\b.*", "sign-up or subscription"),
 )  # fmt: skip
 _COMPILED = tuple((most, re.compile(pattern), reason) for most, pattern, reason in _RULES)
+_COMPILED_APPEALS = tuple((most, re.compile(pattern), reason) for most, pattern, reason in APPEALS)
 
 _BUTTONS = frozenset(
     (
@@ -153,7 +155,14 @@ _SURE_BUTTONS = frozenset(
 )
 _DECORATION = re.compile(r"^[\s>»›•·*|\[\]→▶►➤#]+|[\s>»›•·*|→▶►]+$")
 _RULE_LINE = re.compile(r"[_*•·=~#\-–—.\s]{1,40}|\W?(?:#{1,6})\W?")
-_REPORTED = re.compile(r"[\"«“]|\b(?:said|says|told|added|according to)\b")
+_SAYING = r"[\"«“]|\b(?:said|says|told|added|according to"
+_REPORTED = re.compile(rf"{_SAYING})\b")
+_REPORTED_IN_ANY_WORDS = re.compile(
+    rf"{_SAYING}|asked|demanded|urged|pleaded|insisted|joked|wrote|writes|warned|"
+    r"sagte|sagt|meinte|erklärte|dit|déclaré|lancé|ironisé|ajouté|estimé|dijo|dice|afirmó|declaró|disse|detto|"
+    r"сказала?|сказали|заявила?|говорит|призвала?|пишет|попросила?|рассказала?)\b"
+)
+_LABELLED_SENTENCE = re.compile(r"[^:|]{2,40}[:|]\s+[^\W\d_A-ZÀ-ÞА-ЯЁ][^\n]*[.!?…][\"'”’»)]*")
 
 
 def mark_known_phrases(pieces: list[Piece]) -> None:
@@ -163,6 +172,7 @@ def mark_known_phrases(pieces: list[Piece]) -> None:
             piece.mark(Role.FURNITURE, reason)
 
 
+@lru_cache(512)  # each line of an article is asked about several times
 def known_phrase(text: str, folded: str) -> str | None:
     """What kind of page furniture the line is, or None."""
     if len(text) > 900:
@@ -172,7 +182,7 @@ def known_phrase(text: str, folded: str) -> str | None:
     bare = _DECORATION.sub("", folded)
     if reason := _LABEL_REASONS.get(bare) or _LABEL_REASONS.get(bare.rstrip(":")):
         return reason
-    return _kind_of_row(text, bare) or _kind_of_phrase(bare, folded, word_count(text))
+    return _kind_of_row(text, bare) or _kind_of_phrase(text, bare, folded, word_count(text))
 
 
 def _kind_of_row(text: str, bare: str) -> str | None:
@@ -181,17 +191,19 @@ def _kind_of_row(text: str, bare: str) -> str | None:
     return "link or menu of the page" if _is_menu(text) else None
 
 
-def _kind_of_phrase(bare: str, folded: str, size: int) -> str | None:
-    reported = _REPORTED.search(folded)
-    for most, pattern, reason in _COMPILED:
-        if size <= most and pattern.fullmatch(bare) and not (reported and reason not in _SURE):
-            return reason
+def _kind_of_phrase(text: str, bare: str, folded: str, size: int) -> str | None:
+    for rules, verbs in ((_COMPILED, _REPORTED), (_COMPILED_APPEALS, _REPORTED_IN_ANY_WORDS)):
+        for most, pattern, reason in rules:
+            if size <= most and pattern.fullmatch(bare) and (reason in _SURE or not verbs.search(folded)):
+                # A title begins with a capital: "Related: that is how he put it." is a sentence.
+                return None if reason in _LINKS and size >= 8 and _LABELLED_SENTENCE.fullmatch(text) else reason
     return None
 
 
-_SURE = frozenset(
-    {"copyright line", "link to another page", "disclaimer", "web address", "tags", "comments of readers"}
-)
+_LINKS = frozenset({"link to another page", "link or menu of the page"})
+_SURE = SURE_APPEALS | {
+    "copyright line", "link to another page", "disclaimer", "web address", "tags", "comments of readers",
+}  # fmt: skip
 """Reasons whose phrases no sentence of a report has, even one with a quotation in it."""
 
 

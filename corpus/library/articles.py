@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.article import UNKNOWN, Article, Block, Fact, Facts, Outlet
-from corpus.library import identity, outlets, search
+from corpus.library import extents, groupings, identity, judging, outlets, search
 from corpus.library.codes import FACTS, ROLES, fact_name_of, role_of, source_of, storable_article
+from corpus.library.overlay import overlaid
 from corpus.library.problems import UnreadableRowError
 from corpus.library.queries import as_json, inserted
 from corpus.library.records import Added, Outcome
+from corpus.plain import on_one_line, plain
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -58,7 +61,11 @@ def change_facts(database: Database, key: int, facts: Facts) -> Outlet:
     if facts.language.value != before.language.value:
         # What was measured was measured for another language: whatever made it, it is stale.
         database.execute("DELETE FROM scored WHERE article_id = ?", [key])
-    return _move(database, key, outlets.name_in(facts.outlet))
+    here = outlets.of_articles(database, [key])[key]
+    there = _move(database, key, here, outlets.name_in(facts.outlet))
+    if there != here and judging.rules_of_outlets(database).keys() & {outlets.folded(o.name) for o in (here, there)}:
+        parts_changed(database, [key])
+    return there
 
 
 def twin_at(database: Database, key: int, name: str) -> int | None:
@@ -85,7 +92,7 @@ def facts_of(database: Database, keys: Iterable[int]) -> dict[int, Facts]:
     )
     known: dict[int, dict[str, Fact]] = defaultdict(dict)
     for key, kind, value, by, evidence in rows:
-        known[key][fact_name_of(kind)] = Fact(value, source_of(by), evidence)
+        known[key][fact_name_of(kind)] = Fact(_said(value), source_of(by), plain(evidence))
     return {key: Facts(**known[key]) if key in known else Facts() for key in wanted}
 
 
@@ -97,22 +104,19 @@ def read(
     keys: Collection[int] | None = None,
 ) -> tuple[Article, ...]:
     """The articles that pass every filter given (None: all), outlet by outlet, each outlet's in the order of adding."""
-    where, parameters = ["1"], []
+    where, parameters = ["1"], list[int | str | None]()
     if collection is not None:
-        where.append(
-            """article.id IN (SELECT article_id FROM membership JOIN grouping ON grouping.id = grouping_id
-            WHERE kind = 1 AND name = ?)"""
-        )
-        parameters.append(collection)
+        where.append("article.id IN (SELECT article_id FROM membership WHERE grouping_id = ?)")
+        parameters.append(groupings.key_of(database, collection))
     if slugs is not None:
-        where.append("outlet.slug IN (SELECT value FROM json_each(?))")
-        parameters.append(as_json(slugs))
+        where.append("outlet.id IN (SELECT value FROM json_each(?))")
+        parameters.append(as_json(known.key for known in outlets.every(database) if known.slug in slugs))
     if keys is not None:
         where.append("article.id IN (SELECT value FROM json_each(?))")
         parameters.append(as_json(keys))
     rows = database.execute(
         f"""
-        SELECT article.id, article.text, article.origin, article.notes, article.digest
+        SELECT article.id, article.text, article.origin, article.notes, article.digest, outlet.folded
         FROM article JOIN outlet ON outlet.id = article.outlet_id
         WHERE {" AND ".join(where)} ORDER BY outlet.id, article.id
         """,
@@ -120,10 +124,29 @@ def read(
     ).fetchall()
     found = [row[0] for row in rows]
     blocks, facts = _blocks_of(database, found), facts_of(database, found)
+    said, rules = judging.of_articles(database, found), judging.rules_of_outlets(database)
+    # Another program may have written the file: what comes out of it is made plain as what comes out of any other.
+    plain_rows = ((key, plain(text), on_one_line(origin), *rest) for key, text, origin, *rest in rows)
     return tuple(
-        Article(key, text, tuple(blocks[key]), facts[key], origin, _notes(notes), digest)
-        for key, text, origin, notes, digest in rows
+        Article(
+            key,
+            text,
+            overlaid(blocks[key], text, said.get(key, ()), rules.get(outlet, {})),
+            facts[key],
+            origin,
+            notes_of(notes),
+            digest,
+        )
+        for key, text, origin, notes, digest, outlet in plain_rows
     )
+
+
+def parts_changed(database: Database, keys: Iterable[int]) -> None:
+    """What was measured on the articles' parts is stale, and how much of them is analysed is counted anew."""
+    wanted = list(keys)
+    for_these = [as_json(wanted)]
+    database.execute("DELETE FROM scored WHERE article_id IN (SELECT value FROM json_each(?))", for_these)
+    extents.keep(database, read(database, keys=wanted))
 
 
 def remove(database: Database, keys: Iterable[int]) -> int:
@@ -172,6 +195,9 @@ def _insert(database: Database, article: Article, outlet: Outlet) -> int:
     )
     _insert_facts(database, key, article.facts)
     search.index(database, [key])
+    rules = judging.rules_of_outlets(database).get(outlets.folded(outlet.name), {}) if outlet.attributed else {}
+    parts = overlaid(article.blocks, article.text, (), rules)
+    extents.keep(database, [replace(article, key=key, blocks=parts)])
     return key
 
 
@@ -184,9 +210,8 @@ def _insert_facts(database: Database, key: int, facts: Facts) -> None:
     )
 
 
-def _move(database: Database, key: int, name: str | None) -> Outlet:
+def _move(database: Database, key: int, here: Outlet, name: str | None) -> Outlet:
     """Put the article under the outlet of that name, or one of its own, and forget an outlet that is left empty."""
-    here = outlets.of_articles(database, [key])[key]
     if name is None:
         if not here.attributed:
             return here
@@ -214,15 +239,26 @@ def _blocks_of(database: Database, keys: Iterable[int]) -> dict[int, list[Block]
     )
     blocks: dict[int, list[Block]] = defaultdict(list)
     for key, role, start, end, reason in rows:
-        blocks[key].append(Block(role_of(role), start, end, reason))
+        blocks[key].append(Block(role_of(role), start, end, plain(reason)))
     return blocks
 
 
-def _notes(stored: str) -> tuple[str, ...]:
+def _said(value: str | None) -> str | None:
+    """A stored value in one line; None where there is nothing to be seen in it."""
+    return (on_one_line(value) or None) if value else None
+
+
+@lru_cache(maxsize=1024)
+def notes_of(stored: str) -> tuple[str, ...]:
+    """The notes of an article as they are stored; few texts have notes that no other has.
+
+    Raises:
+        UnreadableRowError: they are stored in a way that no version of the program writes.
+    """
     try:
         notes = json.loads(stored)
     except ValueError as error:
         raise UnreadableRowError("notes that are no list") from error
     if not isinstance(notes, list):
         raise UnreadableRowError("notes that are no list")
-    return tuple(str(note) for note in notes)
+    return tuple(plain(str(note)) for note in notes)

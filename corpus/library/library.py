@@ -2,82 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from corpus.article import Article, Facts, FactSource, Grouping, Outlet
-from corpus.library import articles, figures, groupings, identity, listing, outlets, search
+from corpus.article import Article, Facts, FactSource, Grouping, Outlet, Role
+from corpus.library import articles, figures, groupings, identity, judging, listing, outlets, search, undoing
+from corpus.library.changes import Changes, ConflictError
 from corpus.library.codes import storable_facts
-from corpus.library.problems import BlankName, SameText, UnknownArticle, translating
-from corpus.library.records import Added, FigureRow, ListedArticle, SearchHit
+from corpus.library.connection import Connection
+from corpus.library.overlay import folded_line, judged, unjudged
+from corpus.library.problems import (
+    BlankLine,
+    BlankName,
+    ChangedMeanwhile,
+    NameTaken,
+    NoCollection,
+    NoOutletForRule,
+    NothingSelected,
+    SameText,
+    UnknownArticle,
+)
+from corpus.library.records import Added, FigureRow, Judgement, ListedArticle, Rule, SearchHit
 from corpus.library.records import Collection as CountedCollection
+from corpus.plain import plain
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-class Library:
+class Library(Connection):
     """An open library. It belongs to the thread that opened it; other threads open the same path for themselves.
 
     Every method may raise a `LibraryProblem`, whose text is for the reader; a method that writes does so in one
     transaction: all of it or, when it raises, nothing.
     """
-
-    def __init__(self, database: Database, path: Path | None) -> None:
-        self._database = database
-        self.path = path
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the connection; a closed library stays closed."""
-        self._database.close()
-
-    @contextmanager
-    def batch(self) -> Iterator[None]:
-        """Everything written inside is one transaction; a batch inside a batch is part of the outer one."""
-        with translating(self.path):
-            if self._database.conn.in_transaction:
-                with self._database.atomic():
-                    yield
-            else:
-                with self._transaction("BEGIN IMMEDIATE"):
-                    yield
-
-    @contextmanager
-    def _reading(self) -> Iterator[Database]:
-        """One unchanging view of the file for all the queries of one answer."""
-        with translating(self.path):
-            if self._database.conn.in_transaction:
-                yield self._database
-            else:
-                with self._transaction("BEGIN"):
-                    yield self._database
-
-    @contextmanager
-    def _writing(self) -> Iterator[Database]:
-        with self.batch():
-            yield self._database
-
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
-        connection = self._database.conn
-        connection.execute(begin)
-        try:
-            yield
-            connection.execute("COMMIT")
-        except BaseException:
-            self._database.rollback()
-            raise
 
     def add(self, batch: Sequence[tuple[Article, str | None]], *, by: FactSource = FactSource.USER) -> list[Added]:
         """Keep articles, each with the name of the collection to put it in (None: in none); one answer for each.
@@ -136,8 +94,7 @@ class Library:
             SameText: the outlet has an article with the same text.
         """
         with self._writing() as database:
-            if key not in outlets.of_articles(database, [key]):
-                raise UnknownArticle(self.path, key=key)
+            self._check(key)
             said = identity.corrected(articles.facts_of(database, [key])[key], storable_facts(facts))
             name = outlets.name_in(said.outlet)
             other = articles.twin_at(database, key, name) if name else None
@@ -163,6 +120,22 @@ class Library:
         """
         with self._writing() as database:
             return groupings.ensured(database, self._collection_name(name))
+
+    def rename_collection(self, old: str, new: str) -> Grouping:
+        """Give a collection another name; its articles stay in it.
+
+        Raises:
+            NoCollection: there is none called `old`.
+            NameTaken: there is another one called `new`.
+            BlankName: there is nothing to be seen in `new`.
+        """
+        with self._writing() as database:
+            before, after = self._collection_name(old), self._collection_name(new)
+            if not groupings.exists(database, before):
+                raise NoCollection(self.path, name=before)
+            if after != before and groupings.exists(database, after):
+                raise NameTaken(self.path, name=after)
+            return groupings.rename(database, before, after)
 
     def drop_collection(self, name: str) -> None:
         """Forget a collection; its articles stay in the library."""
@@ -191,8 +164,7 @@ class Library:
             UnknownArticle: there is no such article.
         """
         with self._writing() as database:
-            if article not in outlets.of_articles(database, [article]):
-                raise UnknownArticle(self.path, key=article)
+            self._check(article)
             figures.store(database, article, analyser, version, rows)
 
     def figures(self, keys: Iterable[int], measures: Collection[str] | None = None) -> tuple[FigureRow, ...]:
@@ -204,6 +176,100 @@ class Library:
         """The keys of the articles that some analyser (name to present version) has yet to measure, in order."""
         with self._reading() as database:
             return figures.stale(database, versions)
+
+    def judge(self, key: int, start: int, end: int, role: Role) -> None:
+        """Let the user say what characters `start` to `end` of an article are; what was said of them before is gone.
+
+        Raises:
+            UnknownArticle: there is no such article.
+            NothingSelected: there is nothing to be seen between the two.
+        """
+        with self._writing() as database:
+            said = self._selected(key, start, end, role)
+            self._say(key, judged(judging.of_articles(database, [key]).get(key, ()), said))
+
+    def unjudge(self, key: int, start: int, end: int) -> None:
+        """Forget what the user said of characters `start` to `end` of an article.
+
+        Raises:
+            UnknownArticle: there is no such article.
+        """
+        with self._writing() as database:
+            self._check(key)
+            before = judging.of_articles(database, [key]).get(key, ())
+            if (left := unjudged(before, start, end)) != before:
+                self._say(key, left)
+
+    def judgements(self, key: int) -> tuple[Judgement, ...]:
+        """What the user said of the parts of an article, by place; no two share a character."""
+        with self._reading() as database:
+            return judging.of_articles(database, [key]).get(key, ())
+
+    def rules(self) -> tuple[Rule, ...]:
+        """What the user said of the lines of outlets, by outlet."""
+        with self._reading() as database:
+            return judging.rules(database)
+
+    def set_rule(self, outlet: int, line: str, role: Role) -> tuple[int, ...]:
+        """Let the user say what a line of an outlet is wherever it is a whole paragraph: `overlay` says when it is.
+
+        Returns the keys of the articles that have the line.
+
+        Raises:
+            NoOutletForRule: there is no such outlet, or it stands for an article of unknown origin.
+            BlankLine: there is nothing to be seen in the line.
+        """
+        with self._writing() as database:
+            named = next((known for known in outlets.every(database) if known.key == outlet), None)
+            if named is None or not named.attributed:
+                raise NoOutletForRule(self.path)
+            if not line.strip():
+                raise BlankLine(self.path)
+            return self._rule(Rule(named.name, " ".join(plain(line).split()), role), judging.put_rule)
+
+    def drop_rule(self, rule: Rule) -> tuple[int, ...]:
+        """Forget a rule; returns the keys of the articles that have its line."""
+        with self._writing():
+            return self._rule(rule, judging.drop_rule)
+
+    def undo(self, changes: Changes) -> tuple[int, ...]:
+        """Make everything what it was before `changes` (of `recorded`); returns the keys of the articles touched.
+
+        What was measured on them is stale.
+
+        Raises:
+            ChangedMeanwhile: somebody else has changed the same things since.
+        """
+        with self._writing() as database:
+            try:
+                return undoing.undo(database, changes)
+            except ConflictError as conflict:
+                raise ChangedMeanwhile(self.path, reason=conflict) from conflict
+
+    def _rule(self, rule: Rule, change: Callable[[Database, str, Rule], None]) -> tuple[int, ...]:
+        change(self._database, outlets.folded(rule.outlet), rule)
+        keys = judging.with_line(self._database, outlets.folded(rule.outlet), [folded_line(rule.line)])
+        articles.parts_changed(self._database, keys)
+        return tuple(keys)
+
+    def _say(self, key: int, judgements: Sequence[Judgement]) -> None:
+        judging.put(self._database, key, judgements)
+        articles.parts_changed(self._database, [key])
+
+    def _selected(self, key: int, start: int, end: int, role: Role) -> Judgement:
+        """The judgement of those characters, without the white space around them."""
+        self._check(key)
+        [article] = articles.read(self._database, keys=[key])
+        start = max(start, 0)
+        inside = article.text[start : max(end, start)]
+        if not inside.strip():
+            raise NothingSelected(self.path, key=key)
+        start += len(inside) - len(inside.lstrip())
+        return Judgement(start, start + len(inside.strip()), role)
+
+    def _check(self, key: int) -> None:
+        if key not in outlets.of_articles(self._database, [key]):
+            raise UnknownArticle(self.path, key=key)
 
     def _collection_name(self, name: str) -> str:
         clean = groupings.clean_name(name)

@@ -119,10 +119,37 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
 INSERT INTO article_search (article_search) VALUES ('rebuild');
 """
 
+# A rule is of an outlet's name, so that it outlives the outlet's last article. An extent is what is read of an
+# article's parts as they now are; it is made anew whenever they change, and for an article that has none.
+_CORRECTED = """
+CREATE TABLE judgement (
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 8),
+    PRIMARY KEY (article_id, start)
+) WITHOUT ROWID;
+CREATE TABLE rule (
+    outlet TEXT NOT NULL,
+    line TEXT NOT NULL,
+    role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 8),
+    name TEXT NOT NULL,
+    example TEXT NOT NULL,
+    PRIMARY KEY (outlet, line)
+) WITHOUT ROWID;
+CREATE TABLE extent (
+    article_id INTEGER NOT NULL PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    words INTEGER NOT NULL,
+    set_aside INTEGER NOT NULL,
+    cut INTEGER NOT NULL CHECK (cut IN (0, 1))
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "what is kept: outlets, articles, blocks, facts, groupings", _KEPT),
     Migration(2, "what is measured: measures, figures and the versions that made them", _MEASURED),
     Migration(3, "what is searched: an index of titles and texts", _SEARCHED),
+    Migration(4, "what is corrected: judgements, rules, and the extent of what is analysed", _CORRECTED),
 )
 
 NEWEST = MIGRATIONS[-1].number
@@ -131,6 +158,7 @@ TABLES = frozenset(
     {
         *("outlet", "article", "block", "fact", "grouping", "membership"),
         *("analyser", "measure", "voice", "scored", "figure", "article_search"),
+        *("judgement", "rule", "extent"),
     }
 )
 """The tables that a library of the newest version has."""

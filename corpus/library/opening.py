@@ -6,8 +6,10 @@ import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from corpus.library import articles, extents
 from corpus.library.library import Library
 from corpus.library.migrations import APPLICATION_ID, NEWEST, TABLES, application_of, migrate, version_of
 from corpus.library.problems import (
@@ -29,11 +31,20 @@ PATH_VARIABLE = "BROADSHEET_LIBRARY"
 PATIENCE = 5.0
 """Seconds that a reader or writer waits for another one to finish."""
 
+_AT_A_TIME = 500
+"""Texts that are held in memory at once."""
+
 # The layout of an SQLite header: https://www.sqlite.org/fileformat.html#the_database_header
 _HEADER_LENGTH = 100
 _MAGIC = b"SQLite format 3\x00"
 _VERSION_AT = slice(60, 64)
 _APPLICATION_AT = slice(68, 72)
+
+
+# To close a file drops every lock that this process has on it, also those of other connections to it, which SQLite
+# relies on (https://www.sqlite.org/howtocorrupt.html, 2.2). So a header is read only of files that were never opened.
+_held_open = Lock()
+_opened: set[tuple[int, int]] = set()
 
 
 def default_path() -> Path:
@@ -55,8 +66,11 @@ def open_library(path: Path, *, create: bool = True, patience: float = PATIENCE)
     """
     path = path.absolute()
     with translating(path):
-        _check_place(path, create=create)
-        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path)
+        with _held_open:
+            _check_place(path, create=create)
+            connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+            _remember(path)
+        return _prepared(connection, path)
 
 
 def open_memory() -> Library:
@@ -78,8 +92,9 @@ def _check_place(path: Path, *, create: bool) -> None:
         elif not path.is_file():
             raise NotALibrary(path, reason="it is no regular file")
         else:
-            with path.open("rb") as file:
-                _check_header(path, file.read(_HEADER_LENGTH), create=create)
+            if _identity(path) not in _opened:
+                with path.open("rb") as file:
+                    _check_header(path, file.read(_HEADER_LENGTH), create=create)
             if not os.access(path, os.W_OK):
                 raise ReadOnlyPlace(path, reason="writing to the file is not permitted")
         # SQLite writes its journal beside the file, so the folder counts as much as the file does.
@@ -87,6 +102,16 @@ def _check_place(path: Path, *, create: bool) -> None:
             raise ReadOnlyPlace(path, reason="writing to the folder is not permitted")
     except OSError as error:
         raise ReadOnlyPlace(path, reason=error.strerror or "the system refuses it") from error
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _remember(path: Path) -> None:
+    with suppress(OSError):
+        _opened.add(_identity(path))
 
 
 def _check_header(path: Path, header: bytes, *, create: bool) -> None:
@@ -121,7 +146,7 @@ def _prepared(connection: sqlite3.Connection, path: Path | None) -> Library:
 
 def _bring_up_to_date(library: Library, database: Database) -> None:
     path = library.path
-    if version_of(database) != NEWEST:
+    if version_of(database) != NEWEST or application_of(database) != APPLICATION_ID:
         with library.batch():
             # Read again under the lock: another process may have made or migrated the file in the meantime.
             found = version_of(database)
@@ -130,6 +155,7 @@ def _bring_up_to_date(library: Library, database: Database) -> None:
             if application_of(database) != APPLICATION_ID and database.table_names():
                 raise NotALibrary(path, reason="it is another program's database")
             migrate(database)
+            _count_what_is_uncounted(database)
         # Into the header, where a program of another version looks first. Another reader may prevent it; no harm.
         with suppress(sqlite3.OperationalError):
             database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -138,3 +164,9 @@ def _bring_up_to_date(library: Library, database: Database) -> None:
     if path is not None and database.journal_mode != "wal":
         # Only once there is a whole library, so that a file being made is never more than empty or whole.
         database.enable_wal()
+
+
+def _count_what_is_uncounted(database: Database) -> None:
+    uncounted = extents.missing(database)
+    for start in range(0, len(uncounted), _AT_A_TIME):
+        extents.keep(database, articles.read(database, keys=uncounted[start : start + _AT_A_TIME]))

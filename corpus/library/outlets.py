@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Fact, Outlet
 from corpus.library.queries import as_json, inserted
+from corpus.plain import on_one_line
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,7 +39,7 @@ def slug_of(name: str) -> str:
 def found(database: Database, name: str) -> Outlet | None:
     """The outlet of that name, however it is spelled; None when the library has not met it."""
     row = database.execute("SELECT id, slug, name, attributed FROM outlet WHERE folded = ?", [folded(name)]).fetchone()
-    return None if row is None else _outlet(*row)
+    return None if row is None else outlet_of_row(*row)
 
 
 def created(database: Database, name: str) -> Outlet:
@@ -77,7 +78,9 @@ def prune(database: Database, keys: Iterable[int]) -> None:
 
 def every(database: Database) -> tuple[Outlet, ...]:
     """All outlets, in the order in which they were first met."""
-    return tuple(_outlet(*row) for row in database.execute("SELECT id, slug, name, attributed FROM outlet ORDER BY id"))
+    return tuple(
+        outlet_of_row(*row) for row in database.execute("SELECT id, slug, name, attributed FROM outlet ORDER BY id")
+    )
 
 
 def of_articles(database: Database, keys: Iterable[int]) -> dict[int, Outlet]:
@@ -90,11 +93,12 @@ def of_articles(database: Database, keys: Iterable[int]) -> dict[int, Outlet]:
         """,
         [as_json(keys)],
     )
-    return {article: _outlet(*outlet) for article, *outlet in rows}
+    return {article: outlet_of_row(*outlet) for article, *outlet in rows}
 
 
-def _outlet(key: int, slug: str, name: str, attributed: int) -> Outlet:
-    return Outlet(key, slug, name, bool(attributed))
+def outlet_of_row(key: int, slug: str, name: str, attributed: int) -> Outlet:
+    """The outlet of a stored row; another program may have written it, so that it is made plain."""
+    return Outlet(key, on_one_line(slug), on_one_line(name) or on_one_line(slug), bool(attributed))
 
 
 def _free_slug(database: Database, name: str) -> str:

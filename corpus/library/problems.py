@@ -104,6 +104,45 @@ class BlankName(LibraryProblem):
     sentence = "A collection in {path} needs a name with at least one character that can be seen."
 
 
+class NameTaken(LibraryProblem):
+    """A collection was to get the name of another one."""
+
+    sentence = "{path} has a collection “{name}” already. Choose another name, or put the articles into that one."
+
+
+class NoCollection(LibraryProblem):
+    """There is no collection of that name."""
+
+    sentence = "There is no collection “{name}” in {path}."
+
+
+class NothingSelected(LibraryProblem):
+    """What was said to be a part of an article holds no character that can be seen."""
+
+    sentence = "Nothing that can be seen is selected in article {key} of {path}. Select a line first."
+
+
+class NoOutletForRule(LibraryProblem):
+    """A rule was to be kept for an outlet that nobody has named."""
+
+    sentence = (
+        "Which outlet published this article in {path} is not known, so nothing can be remembered of its lines. "
+        "Say which outlet it is first."
+    )
+
+
+class BlankLine(LibraryProblem):
+    """A rule was to be kept of a line in which there is nothing to be seen."""
+
+    sentence = "Nothing can be remembered in {path} of a line without a character that can be seen."
+
+
+class ChangedMeanwhile(LibraryProblem):
+    """What was to be undone has been changed since."""
+
+    sentence = "{path} has changed since, so that this cannot be undone ({reason}). Nothing was changed."
+
+
 class UnreadableRowError(ValueError):
     """A stored value that no version of the program writes."""
 
@@ -134,6 +173,7 @@ _SAID_BY_CODE: dict[int, Callable[[Path | None, sqlite3.Error], LibraryProblem]]
     sqlite3.SQLITE_CORRUPT: lambda path, error: DamagedLibrary(path, reason=error),
 }
 _PRIMARY_CODE = 0xFF
+_OF_DAMAGE = ("no such table", "no such column", "Could not decode", "user-defined function raised")
 
 
 def _problem(error: sqlite3.Error, path: Path | None) -> LibraryProblem | None:
@@ -142,6 +182,8 @@ def _problem(error: sqlite3.Error, path: Path | None) -> LibraryProblem | None:
     if said := _SAID_BY_CODE.get(code):
         return said(path, error)
     # A schema that lacks what every library has, or a text that is not UTF-8: no library that this program wrote.
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such table", "no such column", "Could not decode")):
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(
+        ("no such table", "no such column", "Could not decode", "user-defined function")
+    ):
         return DamagedLibrary(path, reason=error)
     return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple, Self
 
-from corpus.article import Grouping, Outlet
+from corpus.article import FactSource, Grouping, Outlet, Role
 
 
 class Outcome(StrEnum):
@@ -25,9 +27,57 @@ class Added:
     outlet: Outlet
 
 
+FEW_WORDS = 50
+"""Analysed words below which an article is very short."""
+
+_ENGLISH = "en"
+
+
+class Oddity(StrEnum):
+    """What is odd about an article in the library; the value is a stable code."""
+
+    sentence: str
+
+    NO_OUTLET = "no-outlet", "Nobody said which outlet published it."
+    NO_DATE = "no-date", "Its date is not known."
+    NO_TITLE = "no-title", "It has no title."
+    NO_LANGUAGE = "no-language", "Its language is not known."
+    NOT_ENGLISH = "not-english", "It is not in English, and most measures are for English only."
+    TRUNCATED = "truncated", "It ends in the middle of a sentence; it may have been cut."
+    NOTHING_ANALYSED = "nothing-analysed", "Everything in it is set aside, so that nothing is analysed."
+    VERY_SHORT = "very-short", f"Fewer than {FEW_WORDS} of its words are analysed, which is too few to say much."
+    SAME_TEXT = "same-text", "Another outlet has the same text."
+    SAME_TITLE = "same-title", "Another article of the outlet has the same title and the same date."
+
+    def __new__(cls, code: str, sentence: str = "") -> Self:
+        """A member is its code, with a sentence for the reader beside it."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.sentence = sentence
+        return member
+
+
+class SaidBy(NamedTuple):
+    """Who said each fact of an article."""
+
+    outlet: FactSource = FactSource.NONE
+    date: FactSource = FactSource.NONE
+    title: FactSource = FactSource.NONE
+    language: FactSource = FactSource.NONE
+
+
+NOBODY_SAID = SaidBy()
+
+
 @dataclass(frozen=True, slots=True)
 class ListedArticle:
-    """An article as a list shows it, without its text."""
+    """An article as a list shows it, without its text.
+
+    `words` are those of the parts that are analysed, `set_aside` is the number of the other parts, `cut` is whether
+    the text ends in the middle of a sentence. `twins` are the keys of the first other articles with the same text,
+    `namesakes` of others of the same outlet with the same title and date.
+    `oddities` follow from the rest, in the order of the enumeration.
+    """
 
     key: int
     outlet: Outlet
@@ -36,6 +86,58 @@ class ListedArticle:
     language: str | None
     origin: str
     collections: tuple[str, ...]
+    said: SaidBy = NOBODY_SAID
+    words: int = 0
+    set_aside: int = 0
+    cut: bool = False
+    notes: tuple[str, ...] = ()
+    twins: tuple[int, ...] = ()
+    namesakes: tuple[int, ...] = ()
+    oddities: tuple[Oddity, ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "oddities", tuple(_oddities_of(self)))
+
+
+def _oddities_of(listed: ListedArticle) -> Iterator[Oddity]:
+    if not listed.outlet.attributed:
+        yield Oddity.NO_OUTLET
+    if not listed.date:
+        yield Oddity.NO_DATE
+    if not listed.title:
+        yield Oddity.NO_TITLE
+    if not listed.language:
+        yield Oddity.NO_LANGUAGE
+    elif listed.language != _ENGLISH:
+        yield Oddity.NOT_ENGLISH
+    if listed.cut:
+        yield Oddity.TRUNCATED
+    if not listed.words:
+        yield Oddity.NOTHING_ANALYSED
+    elif listed.words < FEW_WORDS:
+        yield Oddity.VERY_SHORT
+    if listed.twins:
+        yield Oddity.SAME_TEXT
+    if listed.namesakes:
+        yield Oddity.SAME_TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """That the user says characters `start` to `end` (exclusive) of an article's text are `role`."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """That the user says a line of an outlet is `role`, wherever it stands; outlet and line as they were written."""
+
+    outlet: str
+    line: str
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)

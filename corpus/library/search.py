@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpus.article import Outlet
 from corpus.library.codes import storable
+from corpus.library.outlets import outlet_of_row
 from corpus.library.queries import as_json
 from corpus.library.records import SearchHit
+from corpus.plain import on_one_line, plain
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -49,8 +50,8 @@ def match_expression(query: str) -> str | None:
 
     Every term is a quoted string, so that nothing in it is taken for an operator, a column or a wildcard.
     """
-    plain = storable(query[:_LONGEST_QUERY]).replace("\0", " ")
-    terms = [phrase or word for phrase, word in _TERM.findall(plain)]
+    fit = storable(query[:_LONGEST_QUERY]).replace("\0", " ")
+    terms = [phrase or word for phrase, word in _TERM.findall(fit)]
     spoken = [term for term in terms if any(char.isalnum() for char in term)]
     return " ".join(f'"{term}"' for term in spoken[:_MOST_TERMS]) or None
 
@@ -71,7 +72,9 @@ def search(database: Database, query: str, limit: int) -> tuple[SearchHit, ...]:
         {"expression": expression, "limit": limit, "open": _OPEN, "close": _CLOSE, "words": _EXCERPT_WORDS},
     )
     return tuple(
-        SearchHit(article, Outlet(key, slug, name, bool(attributed)), title, *_unmarked(excerpt))
+        SearchHit(
+            article, outlet_of_row(key, slug, name, attributed), title and on_one_line(title), *_unmarked(excerpt)
+        )
         for article, key, slug, name, attributed, title, excerpt in rows
     )
 
@@ -86,4 +89,4 @@ def _unmarked(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         elif start is not None:
             hits.append((start, place))
             start = None
-    return _MARK.sub("", marked), tuple(hits)
+    return plain(_MARK.sub("", marked)), tuple(hits)

@@ -12,7 +12,18 @@ from corpus.readers.page import read_page
 from corpus.readers.reading import Reading
 from corpus.readers.text import read_text
 
-__all__ = ["MOST_BYTES", "PAGE_ENDINGS", "TEXT_ENDINGS", "Decoded", "Reading", "decode", "read_bytes", "read_document"]
+__all__ = [
+    "MOST_BYTES",
+    "PAGE_ENDINGS",
+    "TEXT_ENDINGS",
+    "Decoded",
+    "Reading",
+    "declared_encoding",
+    "decode",
+    "read_bytes",
+    "read_document",
+    "read_string",
+]
 
 TEXT_ENDINGS = frozenset({".txt", ".text"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
@@ -74,4 +85,25 @@ def read_document(data: bytes, path: Path) -> Reading:
     return reading if decoded.sure else reading.with_note(_GUESSED.format(decoded.encoding))
 
 
+def read_string(text: str, name: str) -> Reading:
+    """The article in a string that came without a file: text, a web page, or a piece of one. `name` is for messages.
+
+    Raises:
+        UnreadableFile: it is empty or too long, or there is no article in it.
+    """
+    if not text.strip():
+        raise UnreadableFile(name, "there is nothing in it", "Paste the text of an article.")
+    if len(text) > MOST_BYTES:
+        raise UnreadableFile(name, "this is far longer than an article", "Paste a single article.")
+    # A lone surrogate can be pasted; no reader expects one.
+    sound = text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    if _PAGE.match(sound[:8192].encode()):
+        return read_page(sound, Path(name))
+    if len(_BLOCK_TAG.findall(sound[:65536])) >= _FEWEST_TAGS:
+        return read_page(f"<!doctype html><html><body><article>{sound}</article></body></html>", Path(name))
+    return read_text(sound, Path(name))
+
+
+_BLOCK_TAG = re.compile(r"</(?:p|div|h[1-6]|article|section|li|blockquote)\s*>", re.I)
+_FEWEST_TAGS = 2
 _GUESSED = "The file does not say its encoding; it was read as {}. Look for letters that are wrong."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
@@ -15,6 +15,7 @@ from trafilatura import bare_extraction
 
 from corpus.article import Block, Facts, Role
 from corpus.errors import UnreadableFile
+from corpus.readers.asides import Part, with_asides
 from corpus.readers.metadata import page_facts, page_summaries
 from corpus.readers.reading import Reading
 
@@ -32,13 +33,6 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    role: Role
-    text: str
-    reason: str
-
-
 def read_page(source: str, path: Path) -> Reading:
     """The article in the page `source`, its title as the first line, a line for every paragraph.
 
@@ -52,7 +46,7 @@ def read_page(source: str, path: Path) -> Reading:
         raise UnreadableFile(path, "no article can be found in this page", _NO_ARTICLE)
     text = ""
     structure = []
-    for part in parts:
+    for part in with_asides(parts, page):
         start = len(text)
         text += part.text + "\n\n"
         structure.append(Block(part.role, start, start + len(part.text), part.reason))
@@ -68,7 +62,7 @@ def _parsed(source: str, path: Path) -> HtmlElement:
         raise UnreadableFile(path, "this page has no content", _NO_ARTICLE) from error
 
 
-def _article_parts(source: str) -> Iterator[_Part]:
+def _article_parts(source: str) -> Iterator[Part]:
     """The parts of the article, in order, as trafilatura's own element tree has them."""
     try:
         found = bare_extraction(
@@ -87,9 +81,9 @@ def _article_parts(source: str) -> Iterator[_Part]:
         return
     for tag, words in _stretches(body):
         if tag == "head" and not _is_sentence(words):
-            yield _Part(Role.SUBHEAD, words, "heading of the page")
+            yield Part(Role.SUBHEAD, words, "heading of the page")
         else:
-            yield _Part(Role.BODY, words, "paragraph of the page")
+            yield Part(Role.BODY, words, "paragraph of the page")
 
 
 def _stretches(group: HtmlElement) -> Iterator[tuple[str, str]]:
@@ -129,27 +123,27 @@ def _lines(flow: Iterable[str]) -> Iterator[str]:
             yield words
 
 
-def _with_headline(parts: list[_Part], facts: Facts) -> list[_Part]:
+def _with_headline(parts: list[Part], facts: Facts) -> list[Part]:
     """The parts with the page's title as headline: the heading that says it, or a line of its own before the text."""
     title = facts.title.value
     if title is None:
         return parts
     wanted = {_bare(title), _bare(_SITE_AT_END.sub("", title))}
-    headline = _Part(Role.HEADLINE, title, "the title that the page states")
+    headline = Part(Role.HEADLINE, title, "the title that the page states")
     for place, part in enumerate(parts[:6]):
         if _bare(part.text) in wanted:
             return [*parts[:place], replace(headline, text=part.text), *_with_standfirst(parts[place + 1 :])]
     return [headline, *_with_standfirst(parts)]
 
 
-def _with_standfirst(below: list[_Part]) -> list[_Part]:
+def _with_standfirst(below: list[Part]) -> list[Part]:
     """What follows the headline; a long heading directly below it is the summary."""
     if below and below[0].role is Role.SUBHEAD and len(below[0].text.split()) >= 8:
-        return [_Part(Role.STANDFIRST, below[0].text, "long heading under the headline"), *below[1:]]
+        return [Part(Role.STANDFIRST, below[0].text, "long heading under the headline"), *below[1:]]
     return below
 
 
-def _with_shown_summary(parts: list[_Part], page: HtmlElement) -> list[_Part]:
+def _with_shown_summary(parts: list[Part], page: HtmlElement) -> list[Part]:
     """The parts with the line under the headline, where the extractor left out what the page states and shows."""
     if not parts or parts[0].role is not Role.HEADLINE:
         return parts
@@ -162,7 +156,7 @@ def _with_shown_summary(parts: list[_Part], page: HtmlElement) -> list[_Part]:
             continue
         shown = " ".join(element.text_content().split())
         if _bare(shown) in wanted:
-            return [parts[0], _Part(Role.STANDFIRST, shown, "summary that the page states and shows"), *parts[1:]]
+            return [parts[0], Part(Role.STANDFIRST, shown, "summary that the page states and shows"), *parts[1:]]
     return parts
 
 

@@ -1,4 +1,4 @@
-"""Three invented stories told by four invented outlets: what the app opens on, with the differences planted in them."""
+"""Six invented stories told by six invented outlets: what the app opens on, with the differences planted in them."""
 
 from __future__ import annotations
 

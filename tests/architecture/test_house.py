@@ -85,6 +85,10 @@ HEADLESS = (
     ["list"],
     ["compare", "--help"],
     ["demo"],
+    ["plain"],
+    ["--plain"],
+    ["settings"],
+    ["keys", "--preset", "vim"],
 )
 
 

@@ -1,4 +1,4 @@
-"""The bundled sample: twelve invented articles, three stories by four outlets, and what was planted in them."""
+"""The bundled sample: thirty-six invented articles, six stories by six outlets, and what was planted in them."""
 
 from __future__ import annotations
 
@@ -15,20 +15,33 @@ from corpus.intake import read_file
 from corpus.outlets import by_name, registry
 from corpus.sample import sample_folder, story_folders
 
-STORIES = {"bridge", "fuel", "incursion"}
+STORIES = {"bridge", "crossing", "fuel", "incursion", "nurses", "recount"}
 OUTLETS = {
     "harbor-ledger": "Harbor Ledger",
     "northgate-wire": "Northgate Wire",
     "the-courier": "The Courier",
     "meridian-post": "Meridian Post",
+    "radio-calderin": "Radio Calderin",
+    "averil-flash": "Averil Flash",
 }
 ARTICLES = sorted(path for folder in story_folders() for path in folder.iterdir() if path.suffix in {".txt", ".html"})
 PAGES = [path for path in ARTICLES if path.suffix == ".html"]
 PLANTED: list[dict[str, Any]] = tomllib.loads((sample_folder() / "truth.toml").read_text(encoding="utf-8"))["planted"]
 
+NAMES_AN_OUTLET = ("highest", "lowest", "outlet", "source", "whole", "cut", "against")
+MEASURED = {"between", "voices"}
+WORDING = {"story", "kind", "why", "outlet", "words", "against", "against_words"}
 KEYS_OF_KIND = {
     "between": {"story", "kind", "measure", "margin", "why"},
     "voices": {"story", "kind", "measure", "margin", "why", "outlet", "above", "below"},
+    "reprint": {"story", "kind", "why", "outlet", "source", "credit", "share", "margin"},
+    "cut_quotation": {"story", "kind", "why", "whole", "cut", "whole_words", "cut_words"},
+    "omitted_fact": {"story", "kind", "why", "outlet", "words"},
+    "set_aside": {"story", "kind", "why", "outlet", "lines"},
+    "euphemism": WORDING,
+    "agentless_passive": WORDING,
+    "unnamed_source": WORDING,
+    "spelling": WORDING,
 }
 
 
@@ -37,7 +50,8 @@ def title(path: Path) -> str:
 
 
 def planted_title(entry: dict[str, Any]) -> str:
-    return f"{entry['story']}-{entry['measure']}-{entry.get('voice') or entry['kind']}"
+    where = entry.get("outlet") or entry.get("cut") or entry.get("voice") or ""
+    return f"{entry['story']}-{entry['kind']}-{entry.get('measure', '')}-{where}"
 
 
 def article_words(path: Path) -> list[str]:
@@ -59,7 +73,7 @@ def news_article(page: Path) -> dict[str, Any]:
     return found
 
 
-def test_the_sample_is_a_folder_of_three_stories() -> None:
+def test_the_sample_is_a_folder_of_six_stories() -> None:
     assert {folder.name for folder in story_folders()} == STORIES
 
 
@@ -68,14 +82,14 @@ def test_every_outlet_tells_every_story_once(folder: Path) -> None:
     assert sorted(path.stem for path in ARTICLES if path.parent == folder) == sorted(OUTLETS)
 
 
-def test_two_of_the_twelve_are_web_pages() -> None:
-    assert len(ARTICLES) == 12
-    assert len(PAGES) == 2
+def test_eleven_of_the_thirty_six_are_web_pages() -> None:
+    assert len(ARTICLES) == 36
+    assert len(PAGES) == 11
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=title)
-def test_an_article_has_250_to_450_words(path: Path) -> None:
-    assert 250 <= len(article_words(path)) <= 450
+def test_an_article_has_250_to_600_words(path: Path) -> None:
+    assert 250 <= len(article_words(path)) <= 600
 
 
 @pytest.mark.parametrize("folder", story_folders(), ids=lambda folder: folder.name)
@@ -167,30 +181,60 @@ def test_what_stands_around_a_planted_article_is_set_aside(name: str, role: str,
 
 @pytest.mark.parametrize("path", ARTICLES, ids=title)
 def test_nothing_of_a_planted_article_is_taken_for_furniture(path: Path) -> None:
-    around = r"Read more: |Related: |SUBSCRIBE TO |Comments are closed|© 2023 "
+    around = r"Read more: |Related: |SUBSCRIBE TO |Comments are closed|© 2023 |© Radio Calderin, 2023"
     found = [words for role, words in blocks_of(title(path)) if role == "furniture"]
     assert not [words for words in found if not re.match(around, words)]
 
 
-def test_at_least_twelve_differences_are_planted_and_every_story_has_some() -> None:
-    assert len(PLANTED) >= 12
+@pytest.mark.parametrize("path", ARTICLES, ids=title)
+def test_an_article_is_its_own_outlets_and_in_english(path: Path) -> None:
+    facts = read_file(path, key=1).article.facts
+    assert (facts.outlet.value, facts.language.value) == (OUTLETS[path.stem], "en")
+    assert facts.title.value
+    assert facts.date.value
+
+
+@pytest.mark.parametrize("page", PAGES, ids=title)
+def test_no_paragraph_of_a_page_is_lost(page: Path) -> None:
+    (inside,) = re.findall(r"<article.*?</article>", page.read_text("utf-8"), re.DOTALL)
+    paragraphs = re.findall(r"^ *<p>(.*?)</p>$", inside, re.MULTILINE)
+    body = " ".join(words for role, words in blocks_of(title(page)) if role in {"dateline", "body"})
+    assert len(paragraphs) >= 7
+    assert not [words for words in paragraphs if html.unescape(words) not in body]
+
+
+def test_at_least_fifty_differences_are_planted_and_every_story_has_some() -> None:
+    assert len(PLANTED) >= 50
     assert {entry["story"] for entry in PLANTED} == STORIES
+
+
+@pytest.mark.parametrize("kind", KEYS_OF_KIND)
+def test_each_kind_of_difference_is_planted_and_explained(kind: str) -> None:
+    assert any(entry["kind"] == kind for entry in PLANTED)
+    assert f'# kind = "{kind}": ' in (sample_folder() / "truth.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("entry", PLANTED, ids=planted_title)
 def test_a_planted_difference_names_outlets_of_the_sample(entry: dict[str, Any]) -> None:
-    named = {entry[key] for key in ("highest", "lowest", "outlet") if key in entry}
+    named = {entry[key] for key in NAMES_AN_OUTLET if key in entry}
     assert named
     assert named <= set(OUTLETS)
 
 
 @pytest.mark.parametrize("entry", PLANTED, ids=planted_title)
 def test_a_planted_difference_can_be_checked(entry: dict[str, Any]) -> None:
-    assert set(entry) >= KEYS_OF_KIND[entry["kind"]]
+    between = {"voice", "highest", "lowest"} if entry["kind"] == "between" else set()
+    assert KEYS_OF_KIND[entry["kind"]] <= set(entry) <= KEYS_OF_KIND[entry["kind"]] | between
+    assert all(entry[key] for key in entry)
+
+
+@pytest.mark.parametrize("entry", [each for each in PLANTED if each["kind"] in MEASURED], ids=planted_title)
+def test_a_measured_difference_has_a_margin_and_a_voice(entry: dict[str, Any]) -> None:
     assert entry["margin"] > 0
     assert ("voice" in entry) == (entry["kind"] == "between" and entry["measure"] != "share.quoted")
 
 
 def test_no_difference_is_planted_twice() -> None:
-    keys = [tuple(entry.get(key) for key in ("story", "kind", "measure", "voice", "outlet")) for entry in PLANTED]
+    told = ("story", "kind", "measure", "voice", "outlet", "cut_words", "words", "lines")
+    keys = [str([entry.get(key) for key in told]) for entry in PLANTED]
     assert len(keys) == len(set(keys))

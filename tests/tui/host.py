@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from analysis.comparison import Comparison
 from tests.tui.made import comparison, story
 from tests.tui.waiting import wait_for
+from tui.commands import bindings
 from tui.jobs.selecting import Selected
+from tui.orienting import ORIENTING_COMMANDS, Orienting
 from tui.screens.compare import CompareScreen
 from tui.themes import THEMES, variable_defaults
 
 SIZES = ((80, 24), (120, 40), (200, 50))
 
 
-class Host(App[None]):
-    """Shows one screen in one of our themes."""
+class Host(Orienting):
+    """Shows one screen in one of our themes, with the help that the app has."""
+
+    BINDINGS = [*bindings("app", ORIENTING_COMMANDS)]  # noqa: RUF012  (Textual's own declaration)
 
     def __init__(self, screen: Screen[None], theme: str = "broadsheet-dark") -> None:
         super().__init__()

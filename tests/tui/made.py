@@ -158,7 +158,7 @@ def story() -> Selected:
     second = ("Bridge inquiry to open", ("The inquiry into the collapse opens on Monday. The council denies blame.",))
     return Selected(
         "The bridge at Hallow Ferry",
-        True,
+        None,
         (
             (ledger, article(1, LEDGER)),
             (ledger, article(2, second, date="2024-05-05")),

@@ -13,9 +13,10 @@ from textual.widgets import Input
 
 from tests.tui.waiting import wait_for
 from tui.app import BroadsheetApp
-from tui.screens.articles import ArticlesScreen
 from tui.screens.compare import CompareScreen
+from tui.screens.library import LibraryScreen
 from tui.screens.start import StartScreen
+from tui.settings import SettingsRead
 from tui.widgets.page import Page
 
 SIZES = ((80, 24), (120, 40), (200, 50))
@@ -65,10 +66,13 @@ def write_many(folder: Path, number: int) -> Path:
 
 @asynccontextmanager
 async def running(
-    library: Path, files: Sequence[Path] = (), size: tuple[int, int] = (100, 30)
+    library: Path,
+    files: Sequence[Path] = (),
+    size: tuple[int, int] = (100, 30),
+    read: SettingsRead | None = None,
 ) -> AsyncIterator[tuple[BroadsheetApp, Pilot[None]]]:
     """The app on a library or files, once it shows what there is; its threads have ended when it has."""
-    app = BroadsheetApp(library, files)
+    app = BroadsheetApp(library, files, read=read)
     async with app.run_test(size=size) as pilot:
         await wait_for(pilot, lambda: start_of(app).views.current != "reading", "the start page to be read")
         yield app, pilot
@@ -80,10 +84,16 @@ def start_of(app: BroadsheetApp) -> StartScreen:
     return next(screen for screen in reversed(app.screen_stack) if isinstance(screen, StartScreen))
 
 
-def articles_of(app: BroadsheetApp) -> ArticlesScreen:
+def library_of(app: BroadsheetApp) -> LibraryScreen:
     """The list of articles that is shown."""
-    assert isinstance(app.screen, ArticlesScreen)
+    assert isinstance(app.screen, LibraryScreen)
     return app.screen
+
+
+async def listing(pilot: Pilot[None], app: BroadsheetApp) -> LibraryScreen:
+    """Waits until the list of articles is on top and has been read."""
+    await wait_for(pilot, lambda: isinstance(app.screen, LibraryScreen) and app.screen.filled is not None, "the list")
+    return library_of(app)
 
 
 def groups_of(app: BroadsheetApp) -> list[str]:

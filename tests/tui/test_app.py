@@ -13,14 +13,14 @@ from textual.pilot import Pilot
 
 from corpus.sample import story_folders
 from tests.tui.library import filled
-from tests.tui.shell import SIZES, compared, groups_of, page_text, running, seen, shows, start_of, write
+from tests.tui.shell import SIZES, compared, groups_of, listing, page_text, running, seen, shows, start_of, write
 from tests.tui.waiting import wait_for
 from tui.app import BroadsheetApp
 from tui.jobs import opening
 from tui.screens.adding import AddingScreen
-from tui.screens.articles import ArticlesScreen
 from tui.screens.confirm import ConfirmScreen, NoticeScreen
 from tui.screens.facts import FactsScreen
+from tui.screens.library import LibraryScreen
 from tui.screens.start import StartScreen
 from tui.widgets.line_list import ArticleList, ChoiceList, GroupList
 from tui.widgets.page import Page
@@ -36,7 +36,7 @@ HOSTILE = (
     "=cmd|' /C calc'!A0",
 )
 STORY = story_folders()[:1]
-OURS = (BroadsheetApp, StartScreen, AddingScreen, ArticlesScreen, FactsScreen, ConfirmScreen, NoticeScreen)
+OURS = (BroadsheetApp, StartScreen, AddingScreen, LibraryScreen, FactsScreen, ConfirmScreen, NoticeScreen)
 WIDGETS = (GroupList, ChoiceList, ArticleList, Page)
 
 
@@ -71,14 +71,14 @@ async def test_hostile_text_is_only_shown_on_every_page(
         await click_everywhere(app, pilot)
         await shows(pilot, app, StartScreen)
         await pilot.press("e")
-        await shows(pilot, app, ArticlesScreen)
+        await listing(pilot, app)
         for _ in HOSTILE:
             check_inert(app)
             await pilot.press("down")
         await pilot.press("asterisk", "e")
         await shows(pilot, app, FactsScreen)
         check_inert(app)
-        await pilot.press("escape", "d")
+        await pilot.press("escape", "D")
         await shows(pilot, app, ConfirmScreen)
         check_inert(app)
         await pilot.press("n", "escape")
@@ -190,7 +190,7 @@ async def test_the_page_paints_while_the_library_is_still_read(tmp_path: Path, m
         assert go_on.wait(60)
         return read(path)
 
-    monkeypatch.setattr("tui.screens.start_threads.read_contents", held)
+    monkeypatch.setattr("tui.jobs.opening.read_contents", held)
     app = BroadsheetApp(tmp_path / "library.db")
     async with app.run_test() as pilot:
         await pilot.pause()

@@ -101,9 +101,10 @@ async def test_two_keys_from_a_figure_the_article_is_open_at_the_sentence(size: 
         read = pilot.app.screen
         assert isinstance(read, ReadScreen)
         await pilot.pause()
-        marked = read.text._marks.rows[read.text.at]
-        assert marked == row
-        texts = [read.text.render_line(y).text for y in range(read.text.scrollable_content_region.height)]
+        article = read.pane.text
+        assert article.at is not None
+        assert read.pane.marks.rows[article.at] == row
+        texts = [article.render_line(y).text for y in range(article.scrollable_content_region.height)]
         pointed = " ".join(text.strip(" ▸") for text in texts if "▸" in text)
         assert comparison().text(row.article)[row.start : row.start + 20] in pointed
 

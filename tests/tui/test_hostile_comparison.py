@@ -14,6 +14,7 @@ from tests.tui.host import SIZES, Host, compare_screen
 from tests.tui.made import article, compared
 from tests.tui.waiting import wait_for
 from tui.jobs.selecting import Selected
+from tui.widgets.article_text import ArticleText
 
 HOSTILE = (
     "[/x]",
@@ -58,7 +59,7 @@ def hostile() -> tuple[Selected, Comparison]:
         blocks = tuple(Block(block.role, block.start, block.end, bad) for block in made.blocks)
         made = replace(made, blocks=blocks, facts=replace(facts, title=evil, outlet=evil), notes=(bad,), origin=bad)
         articles.append((Outlet(key, f"o{key}", bad), made))
-    selected = Selected(f"Name {' '.join(HOSTILE)}", True, tuple(articles))
+    selected = Selected(f"Name {' '.join(HOSTILE)}", None, tuple(articles))
     return selected, compared(selected)
 
 
@@ -110,6 +111,6 @@ async def test_a_word_of_ten_thousand_letters_is_broken_over_lines() -> None:
         await wait_for(pilot, lambda: screen.comparison is not None, "the comparison")
         await pilot.press(*["right"] * HOSTILE.index("w" * 10_000), "enter", "enter")
         await pilot.pause()
-        text = pilot.app.screen.query_one("#read-text")
+        text = pilot.app.screen.query_one(ArticleText)
         assert text.virtual_size.width <= 80
         assert text.virtual_size.height > 100

@@ -2,19 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import NamedTuple
+
 import click
 
-from tui.commandline.comparing import compare, inspect
-from tui.commandline.keeping import add, list_articles, remove, set_facts
-from tui.commandline.opening import demo, open_app
 
-COMMANDS: dict[str, click.Command] = {
-    "open": open_app,
-    "demo": demo,
-    "add": add,
-    "list": list_articles,
-    "set": set_facts,
-    "remove": remove,
-    "compare": compare,
-    "inspect": inspect,
+class Offered(NamedTuple):
+    """Where a command is defined, and the first sentence of its help, so that it can be listed without being loaded."""
+
+    module: str
+    name: str
+    sentence: str
+    hidden: bool = False
+
+    def load(self) -> click.Command:
+        """The command itself."""
+        command = getattr(import_module(f"tui.commandline.{self.module}"), self.name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+OFFERED = {
+    "open": Offered("opening", "open_app", "Open the app on the library, or on files without keeping them.", True),
+    "demo": Offered("opening", "demo", "Open the app on the bundled sample stories; your own library is not touched."),
+    "add": Offered("keeping", "add", "Add article files or folders of them to the library."),
+    "list": Offered("keeping", "list_articles", "List the articles in the library with their numbers."),
+    "set": Offered("keeping", "set_facts", "Say what is known of articles; NUMBER is what `broadsheet list` shows."),
+    "remove": Offered("keeping", "remove", "Remove articles from the library; NUMBER is what `broadsheet list` shows."),
+    "compare": Offered("comparing", "compare", "Print the comparison of outlets, every figure with its interval."),
+    "inspect": Offered(
+        "comparing",
+        "inspect",
+        "Print what is seen in each file: parts, attribution, sentences, voices, figures.",
+    ),
+    "settings": Offered(
+        "settings",
+        "settings",
+        "Print where your files are, which settings are in force, and what is wrong with them.",
+    ),
+    "keys": Offered(
+        "settings",
+        "keys",
+        "Print every command of the app with its id and keys; by its id it gets another key in the settings file.",
+    ),
+    "plain": Offered(
+        "plain",
+        "plain_mode",
+        "Talk with Broadsheet line by line, for screen readers and scripts: no screen, no drawing.",
+    ),
+    "outlets": Offered("outlets", "outlets", "List the known outlets, or check entries of your own."),
 }
+"""Every command by its name."""
+
+
+class Commands(Mapping[str, click.Command]):
+    """The commands by their names, each loaded when it is asked for."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        return OFFERED[name].load()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(OFFERED)
+
+    def __len__(self) -> int:
+        return len(OFFERED)
+
+    def __contains__(self, name: object) -> bool:
+        return name in OFFERED
+
+
+COMMANDS = Commands()

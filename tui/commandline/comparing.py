@@ -1,51 +1,80 @@
-"""`compare` and `inspect`: what the app shows, without the app."""
+"""`compare`, `evidence` and `inspect`: what the app shows, without the app."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commandline.options import every_path, library_option, one_line
-from tui.commandline.output import Meter, clear_progress, library_to_read, said_plainly, write
+from tui.commandline.choosing import VOICE_CHOICES, Choice, choice_options, chosen_articles, comparison_of
+from tui.commandline.options import every_path
+from tui.commandline.output import Meter, clear_progress, said_plainly, write
 
-VOICE_CHOICES = ("own", "quoted", "all")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analysis.measure import Measure
+
+FORMS = ("text", "json", "csv", "md", "html")
 
 
 @click.command()
-@click.option(
-    "--collection", metavar="NAME", callback=one_line, help="Only this collection (default: everything in the library)."
-)
-@click.option("--outlets", metavar="A,B", help="Only these outlets, in this order (names or short names).")
+@choice_options
 @click.option("--voice", type=click.Choice(VOICE_CHOICES), help="Only the outlet's own words, quoted words, or all.")
-@click.option("--format", "form", type=click.Choice(("text", "json", "csv", "md")), default="text", show_default=True)
-@library_option
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.pass_obj
-def compare(
-    group_library: str | None, collection: str | None, outlets: str | None, voice: str | None, form: str,
-    library: str | None,
-) -> None:  # fmt: skip
-    """Print the comparison of outlets, every figure with its interval."""
+def compare(group_library: str | None, /, voice: str | None, form: str, **asked: Any) -> None:
+    """Print the comparison of outlets, every figure with its interval.
+
+    What is in the library is compared, or, where PATHs are given, those files and folders, which are kept nowhere.
+    """
     from analysis.document import Voice
     from analysis.scoring import VOICES
     from tui.export.comparing import printed
-    from tui.jobs.comparing import compare_selected
-    from tui.jobs.lexicons import all_lexicons
-    from tui.jobs.problems import UserError
-    from tui.jobs.selecting import select_from_library
 
     with said_plainly():
-        names = None if outlets is None else [name.strip() for name in outlets.split(",") if name.strip()]
-        if names == []:
-            raise UserError("--outlets names none. Give names or short names with commas between them.")
-        with library_to_read(library, group_library) as opened:
-            selected = select_from_library(opened, collection, names)
-        if not selected.articles:
-            raise UserError("There is nothing to compare yet. Add articles with: broadsheet add PATH")
-        made = compare_selected(selected, all_lexicons(), Meter("Reading"))
+        choice = Choice(**asked)
+        made = comparison_of(chosen_articles(choice, group_library))
         voices = VOICES if voice is None else (Voice(voice),)
-        asked = {"collection": collection, "outlets": names, "voice": voice}
-        write(printed(made, voices, form, asked))
+        said: dict[str, object] = {"collection": choice.collection, "outlets": choice.outlet_names, "voice": voice}
+        if choice.articles is not None:
+            said["articles"] = list(choice.articles)
+        write(printed(made, voices, form, said))
+
+
+@click.command()
+@click.argument("measure")
+@choice_options
+@click.option(
+    "--voice", type=click.Choice(VOICE_CHOICES), default="own", show_default=True, help="Whose words are measured."
+)
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
+@click.pass_obj
+def evidence(group_library: str | None, /, measure: str, voice: str, form: str, **asked: Any) -> None:
+    """Print the sentences behind the figures of a MEASURE (such as tone.mean), outlet by outlet."""
+    from analysis.document import Voice
+    from tui.export.evidence import evidence_sheet
+    from tui.export.sheet import sheet_as
+
+    with said_plainly():
+        made = comparison_of(chosen_articles(Choice(**asked), group_library))
+        wanted = _measure(measure, made.measures)
+        write(sheet_as(evidence_sheet(made, [wanted], Voice(voice), range(len(made.columns))), form))
+
+
+def _measure(name: str, measures: Sequence[Measure]) -> Measure:
+    from difflib import get_close_matches
+
+    from tui.jobs.problems import UserError
+
+    known = {measure.id: measure for measure in measures if measure.shown}
+    if name in known:
+        return known[name]
+    near = get_close_matches(name, known, n=3, cutoff=0.4) or list(known)[:3]
+    raise UserError(
+        f"There is no measure “{name}”. Near it: {', '.join(near)}. All are in: broadsheet compare --format csv"
+    )
 
 
 @click.command()

@@ -42,17 +42,22 @@ def add(
     """Add article files or folders of them to the library.
 
     A file sources.toml beside the articles may say where each comes from. Adding the same again adds nothing, and
-    better facts about an article replace what was guessed.
+    better facts about an article replace what was guessed. - takes one article, text or HTML, from standard input.
     """
     from tui.export.adding import added_text
     from tui.jobs.adding import AddRequest, add_files
     from tui.jobs.facts import facts_from_user
     from tui.jobs.lexicons import all_lexicons
+    from tui.jobs.pasting import add_pasted
 
     with said_plainly(), asked_to_stop() as is_cancelled:
-        request = AddRequest(paths, facts_from_user(outlet, date), collection)
+        facts = facts_from_user(outlet, date)
         place = library_path(library, group_library)
-        report = add_files(place, request, all_lexicons(), Meter("Adding"), is_cancelled)
+        if paths == (Path("-"),):
+            report = add_pasted(place, _standard_input(), facts, collection, all_lexicons())
+        else:
+            request = AddRequest(paths, facts, collection)
+            report = add_files(place, request, all_lexicons(), Meter("Adding"), is_cancelled)
     clear_progress()
     write(added_text(report))
     if report.stopped:
@@ -61,19 +66,47 @@ def add(
         raise click.ClickException("\n".join(dict.fromkeys(report.refusals)))
 
 
+def _standard_input() -> str:
+    from corpus.readers import MOST_BYTES, declared_encoding, decode
+    from tui.jobs.problems import UserError
+
+    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise UserError("Standard input holds far more than an article. Give a single one.")
+    return decode(data, declared_encoding(data), "standard input").text
+
+
+SORTS = ("date", "outlet", "title", "words", "language", "oddities", "added")
+"""The values of `tui.jobs.browsing.Sort`, which is not loaded for `--help`."""
+
+
 @click.command("list")
 @click.option("--format", "form", type=click.Choice(("text", "json", "csv")), default="text", show_default=True)
 @click.option("--collection", metavar="NAME", callback=one_line, help="Only this collection.")
+@click.option(
+    "--filter",
+    "words",
+    metavar="TEXT",
+    default="",
+    help='Only what the words fit: bridge, outlet:tass, date:2024-05, lang:ru, in:"The bridge", odd:twins, -word.',
+)
+@click.option("--sort", type=click.Choice(SORTS), help="Order by this; what is not known comes last.")
+@click.option("--reverse", is_flag=True, help="The other way round.")
 @library_option
 @click.pass_obj
-def list_articles(group_library: str | None, form: str, collection: str | None, library: str | None) -> None:
+def list_articles(
+    group_library: str | None, form: str, collection: str | None, words: str, sort: str | None, reverse: bool,
+    library: str | None,
+) -> None:  # fmt: skip
     """List the articles in the library with their numbers."""
     from tui.export.listing import listing_csv, listing_json, listing_text
     from tui.jobs.selecting import check_collection
+    from tui.jobs.shelving import listed_after
 
     with said_plainly(), library_to_read(library, group_library) as opened:
         check_collection(opened, collection)
-        rows = [row for row in opened.listing() if collection is None or collection in row.collections]
+        rows = listed_after(opened, words, sort, reverse=reverse)
+        rows = [row for row in rows if collection is None or collection in row.collections]
     write({"text": listing_text, "json": listing_json, "csv": listing_csv}[form](rows))
 
 
@@ -100,7 +133,8 @@ def set_facts(
         if not any((outlet, date, title, language, collection)):
             raise UserError("Nothing to set. Give --outlet, --date, --title, --language or --collection.")
         facts = facts_from_user(outlet, date, title, language)
-        changed = set_articles(library_path(library, group_library), keys, facts, collection, all_lexicons())
+        change = set_articles(library_path(library, group_library), keys, facts, collection, all_lexicons())
+    changed = len(change.keys)
     write(f"{changed} {'article' if changed == 1 else 'articles'} set.\n")
 
 

@@ -6,9 +6,6 @@ from pathlib import Path
 
 import click
 
-from corpus.plain import plain_line
-from tui.jobs.facts import LONGEST
-
 
 def one_line(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """The value on one line of plain text.
@@ -19,6 +16,9 @@ def one_line(ctx: click.Context, option: click.Parameter, value: str | None) -> 
     del ctx, option
     if value is None:
         return None
+    from corpus.plain import plain_line
+    from tui.jobs.facts import LONGEST
+
     line = plain_line(value, LONGEST + 1)
     if not line:
         raise click.BadParameter("it is empty. Leave the option out, or give it a value.")
@@ -33,6 +33,21 @@ def _named_file(ctx: click.Context, option: click.Parameter, value: str | None) 
     if value is not None and not value.strip():
         raise click.BadParameter("it is empty. Leave the option out, or name a file.")
     return value
+
+
+def numbers(ctx: click.Context, option: click.Parameter, value: str | None) -> tuple[int, ...] | None:
+    """Numbers with commas between them, each once.
+
+    Raises:
+        BadParameter: something there is not a number.
+    """
+    del ctx, option
+    if value is None:
+        return None
+    words = [word.strip() for word in value.split(",") if word.strip()]
+    if not words or not all(word.isascii() and word.isdigit() and len(word) < 19 for word in words):
+        raise click.BadParameter("write numbers with commas between them, as `broadsheet list` shows them: 3,5,9.")
+    return tuple(dict.fromkeys(map(int, words)))
 
 
 every_path = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")

@@ -15,9 +15,6 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from corpus.plain import plain
-from tui.jobs.problems import UserError
-
 if TYPE_CHECKING:
     from corpus.library import Library
 
@@ -33,10 +30,12 @@ def use_utf8() -> None:
 
 def library_path(named: str | None, group_named: object = None) -> Path:
     """The library asked for, else the user's own."""
+    chosen = named or (group_named if isinstance(group_named, str) else None)
+    if chosen:
+        return Path(chosen)
     from corpus.library import default_path
 
-    chosen = named or (group_named if isinstance(group_named, str) else None)
-    return Path(chosen) if chosen else default_path()
+    return default_path()
 
 
 def library_to_read(named: str | None, group_named: object = None) -> Library:
@@ -56,13 +55,17 @@ def library_to_read(named: str | None, group_named: object = None) -> Library:
 @contextmanager
 def said_plainly() -> Iterator[None]:
     """Turns every foreseen problem into its sentence and exit code 2."""
-    from corpus.errors import UnreadableFile
-    from corpus.library.problems import LibraryProblem
-
     try:
         yield
-    except (UserError, UnreadableFile, LibraryProblem) as problem:
-        raise click.ClickException(str(problem)) from problem
+    except Exception as problem:
+        # Only now, so that the app paints before the library's code is loaded.
+        from corpus.errors import RegistryError, UnreadableFile
+        from corpus.library.problems import LibraryProblem
+        from tui.jobs.problems import UserError
+
+        if isinstance(problem, (UserError, UnreadableFile, RegistryError, LibraryProblem)):
+            raise click.ClickException(str(problem)) from problem
+        raise
 
 
 def write(text: str) -> None:
@@ -71,6 +74,8 @@ def write(text: str) -> None:
     Everything in a library was made plain when it was read; but a library file may come from somebody else, so it is
     made plain here too. For text that is plain already this changes nothing.
     """
+    from corpus.plain import plain
+
     click.echo("\r\n".join(plain(part) for part in text.split("\r\n")), nl=False)
 
 

@@ -1,4 +1,4 @@
-"""The articles of a library as text, JSON or CSV."""
+"""The articles of a library as text, JSON, CSV or Markdown."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ import json
 from collections.abc import Sequence
 
 from corpus.library import ListedArticle
-from tui.export.tables import inert
+from tui.export.tables import WIDEST_COLUMN, escaped, inert
 
-FIELDS = ("number", "outlet", "date", "language", "title", "collections", "file")
+FIELDS = (
+    "number", "outlet", "date", "language", "title", "collections", "file",
+    "words", "set_aside", "outlet_by", "date_by", "title_by", "language_by", "oddities", "twins", "notes",
+)  # fmt: skip
+"""New ones come at the end, so that who reads columns by their place goes on reading the same."""
 
 
 def _values(row: ListedArticle) -> tuple[object, ...]:
-    return row.key, row.outlet.name, row.date, row.language, row.title, list(row.collections), row.origin
+    said = (by.label for by in row.said)
+    oddities = [str(oddity) for oddity in row.oddities]
+    known = (row.key, row.outlet.name, row.date, row.language, row.title, list(row.collections), row.origin)
+    return (*known, row.words, row.set_aside, *said, oddities, list(row.twins), list(row.notes))
 
 
 def listing_json(rows: Sequence[ListedArticle]) -> str:
@@ -30,16 +37,34 @@ def listing_csv(rows: Sequence[ListedArticle]) -> str:
     write = csv.writer(out, lineterminator="\r\n")
     write.writerow(FIELDS)
     for row in rows:
-        texts = (row.outlet.name, row.date, row.language, row.title, "; ".join(row.collections), row.origin)
-        write.writerow([row.key, *(inert(text or "") for text in texts)])
+        write.writerow([_cell(value) for value in _values(row)])
     return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    """A value as a cell of a spreadsheet: lists joined, nothing computed."""
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    return inert(value) if isinstance(value, str) else "" if value is None else value
+
+
+def listing_markdown(rows: Sequence[ListedArticle], name: str) -> str:
+    """A table with a heading."""
+    lines = [f"# {escaped(name)}", "", "| outlet | date | title | words | language | collections | odd |"]
+    lines.append("|---|---|---|---:|---|---|---|")
+    for row in rows:
+        odd = "; ".join(str(oddity) for oddity in row.oddities)
+        texts = (row.outlet.name, row.date or "no date", row.title or row.origin, f"{row.words}")
+        more = (row.language or "not known", "; ".join(row.collections), odd)
+        lines.append(f"| {' | '.join(escaped(text) for text in (*texts, *more))} |")
+    return "\n".join([*lines, ""])
 
 
 def listing_text(rows: Sequence[ListedArticle]) -> str:
     """A line an article, or a sentence where there is none."""
     if not rows:
         return "No articles. Add some with: broadsheet add PATH\n"
-    wide = max(len(row.outlet.name) for row in rows)
+    wide = min(max(len(row.outlet.name) for row in rows), WIDEST_COLUMN)
     lines = []
     for row in rows:
         where = f"  [{'; '.join(row.collections)}]" if row.collections else ""

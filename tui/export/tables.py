@@ -15,6 +15,14 @@ from tui.export.numbers import cell, rounded
 
 Row = tuple[Measure, Voice, tuple[Figure, ...]]
 
+WIDEST_COLUMN = 40
+"""Characters up to which the lines of a plain text are filled up so that they line up; one long name moves no other."""
+
+_COMPUTES = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
+_INTERPRETED = frozenset("\\`*_{}[]<>()#+|~!&$^")
+_LINKS = re.compile(r"(?<=\w)(?=://)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+_BEGINS_A_BLOCK = re.compile(r"(?=[-=])|(?<=\d)(?=[.)])")
+
 VOICE_NAMES = {Voice.OWN: "own words", Voice.QUOTED: "quoted words", Voice.ALL: "all words"}
 
 
@@ -25,7 +33,7 @@ def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
     write.writerow(
         ["measure", "voice", "unit", "outlet", "outlet_id", "value", "low", "high", "count", "n", "n_of", "note"]
     )
-    for measure, voice, figures in _rows(comparison, voices):
+    for measure, voice, figures in comparison_rows(comparison, voices):
         for column, figure in zip(comparison.columns, figures, strict=True):
             numbers = [rounded(number) for number in (figure.value, figure.low, figure.high)]
             write.writerow(
@@ -38,9 +46,7 @@ def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
 
 def inert(text: str) -> str:
     """`text` as a spreadsheet shows it and never computes it: a leading formula sign gets an apostrophe before it."""
-    computes = text.lstrip().startswith(("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")) or text.startswith(
-        ("\t", "\r", "\n")
-    )
+    computes = text.lstrip().startswith(_COMPUTES) or text.startswith(("\t", "\r", "\n"))
     return f"'{text}" if computes else text
 
 
@@ -48,12 +54,14 @@ def comparison_markdown(comparison: Comparison, voices: Sequence[Voice]) -> str:
     """A Markdown document: what is compared, the outlets' headlines, and one table for each group and voice."""
     lines = [f"# {escaped(comparison.name)}", "", comparison.statement, ""]
     for column in comparison.columns:
-        lines.append(f"- **{escaped(column.outlet.name)}**, {_size(column)}")
+        lines.append(f"- **{escaped(column.outlet.name)}**, {amount_of(column)}")
         lines += [
             f"  - {escaped(source.title)}{f' ({source.date})' if source.date else ''}" for source in column.articles
         ]
     names = [escaped(column.outlet.name) for column in comparison.columns]
-    for (group, voice), rows in groupby(_rows(comparison, voices, used_only=True), key=lambda r: (r[0].group, r[1])):
+    for (group, voice), rows in groupby(
+        comparison_rows(comparison, voices, used_only=True), key=lambda r: (r[0].group, r[1])
+    ):
         lines += ["", f"## {escaped(group)}, {VOICE_NAMES[voice]}", ""]
         lines += [f"| measure | unit | {' | '.join(names)} |", f"|---|---|{'---|' * len(names)}"]
         for measure, _, figures in rows:
@@ -71,21 +79,24 @@ def comparison_text(comparison: Comparison, voices: Sequence[Voice], width: int 
     """A flat text without boxes: each measure on a line, each outlet under it. Good for a pipe and a screen reader."""
     lines = [comparison.name, comparison.statement, ""]
     for column in comparison.columns:
-        lines.append(f"{column.outlet.name}: {_size(column)}")
+        lines.append(f"{column.outlet.name}: {amount_of(column)}")
         for source in column.articles:
             dated = f"{source.date}  " if source.date else ""
             lines += textwrap.wrap(dated + source.title, width - 4, initial_indent="    ", subsequent_indent="    ")
-    wide = max((len(column.outlet.name) for column in comparison.columns), default=0)
-    for (group, voice), rows in groupby(_rows(comparison, voices, used_only=True), key=lambda r: (r[0].group, r[1])):
+    wide = min(max((len(column.outlet.name) for column in comparison.columns), default=0), WIDEST_COLUMN)
+    for (group, voice), rows in groupby(
+        comparison_rows(comparison, voices, used_only=True), key=lambda r: (r[0].group, r[1])
+    ):
         lines += ["", f"{group} ({VOICE_NAMES[voice]})"]
         for measure, _, figures in rows:
             lines.append(f"  {measure.name}" if measure.unit == measure.name else f"  {measure.name}, {measure.unit}")
             for column, figure in zip(comparison.columns, figures, strict=True):
-                lines.append(f"    {column.outlet.name:<{wide}}  {cell(figure, measure)}{_behind(figure, measure)}")
+                lines.append(f"    {column.outlet.name:<{wide}}  {cell(figure, measure)}{behind(figure, measure)}")
     return "\n".join([*lines, "", "Values with their 95 % intervals in brackets.", ""])
 
 
-def _behind(figure: Figure, measure: Measure) -> str:
+def behind(figure: Figure, measure: Measure) -> str:
+    """What a figure rests on, in a few words after two spaces; nothing where there is no figure."""
     if figure.value is None:
         return ""
     if measure.family is Family.FRAME:
@@ -98,12 +109,13 @@ def _behind(figure: Figure, measure: Measure) -> str:
     return f"  n {figure.n}" if measure.family is not Family.LENGTH else ""
 
 
-def _size(column: Column) -> str:
+def amount_of(column: Column) -> str:
+    """How many articles and words an outlet has."""
     articles = "1 article" if len(column.articles) == 1 else f"{len(column.articles)} articles"
     return f"{articles}, {column.words:,} words"
 
 
-def _rows(comparison: Comparison, voices: Sequence[Voice], *, used_only: bool = False) -> Iterator[Row]:
+def comparison_rows(comparison: Comparison, voices: Sequence[Voice], *, used_only: bool = False) -> Iterator[Row]:
     """Shown measures by group, then voice; with `used_only`, names of things that nobody mentions are left out."""
     shown = [measure for measure in comparison.measures if measure.shown]
     for _, measures in groupby(shown, key=lambda measure: measure.group):

@@ -14,10 +14,12 @@ from tui.jobs.comparing import Progress, never, silent
 from tui.jobs.facts import collection_from_user
 from tui.jobs.problems import UserError
 from tui.jobs.scoring import score_stale
+from tui.jobs.undoing import Change, counted
 
 if TYPE_CHECKING:
     from corpus.intake import Incoming
     from corpus.library import Added
+    from corpus.library.changes import RowChange
     from corpus.sources import Sources
 
 BATCH = 25
@@ -43,11 +45,15 @@ class AddedFile:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What came of adding. `refusals` are sentences, one for each file that could not be read."""
+    """What came of adding. `refusals` are sentences, one for each file that could not be read.
+
+    `change` takes all of it back: what was new goes, and facts that were bettered are what they were.
+    """
 
     files: tuple[AddedFile, ...]
     refusals: tuple[str, ...]
     stopped: bool = False
+    change: Change | None = None
 
     def count(self, outcome: str) -> int:
         """How many files had this outcome: `added`, `updated` or `already there`."""
@@ -77,7 +83,7 @@ def add_files(
         LibraryProblem: the library cannot be opened or written.
     """
     from corpus.intake import gather, read_file
-    from corpus.library import open_library
+    from corpus.library import Changes, open_library
 
     paths = gather(request.paths)
     if not paths:
@@ -87,6 +93,7 @@ def add_files(
     sidecars: dict[Path, Sources] = {}
     kept: list[AddedFile] = []
     refusals: list[str] = []
+    rows: list[RowChange] = []
     stopped = False
     with open_library(library_path) as library:
         for start in range(0, len(paths), BATCH):
@@ -99,11 +106,15 @@ def add_files(
                     incoming.append(read_file(path, key=0, user_facts=request.facts, sidecars=sidecars))
                 except UnreadableFile as problem:
                     refusals.append(str(problem))
-            added = library.add([(item.article, collection or item.collection) for item in incoming])
+            with library.recorded() as recording:
+                added = library.add([(item.article, collection or item.collection) for item in incoming])
+            rows += recording.changes.rows
             kept.extend(AddedFile(item.article.origin, put, item) for item, put in zip(incoming, added, strict=True))
             score_stale(library, lexicons, [put.key for put in added])
             if stopped:
                 break
         if not stopped:
             on_progress(len(paths), len(paths))
-    return AddReport(tuple(kept), tuple(refusals), stopped)
+    keys = tuple(dict.fromkeys(file.added.key for file in kept))
+    change = Change(f"Added {counted(len(keys), 'article')}", keys, Changes(tuple(rows)))
+    return AddReport(tuple(kept), tuple(refusals), stopped, change)

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from analysis.comparison import headline_of
-from corpus.article import RUNNING_TEXT_ROLES, Article, Outlet
-from corpus.plain import plain_line
-
 if TYPE_CHECKING:
+    from corpus.article import Article, Outlet
     from corpus.library import Library, ListedArticle
 
 
@@ -111,6 +108,8 @@ def _headlines(library: Library, listed: Sequence[ListedArticle]) -> list[Headli
 
 
 def _headline(row: ListedArticle, article: Article | None) -> Headline:
+    from analysis.comparison import headline_of
+
     title = row.title or (headline_of(article) if article else row.origin)
     lead = lead_of(article) if article and row.title else ""
     return Headline(row.key, row.outlet, title, row.date, bool(row.title), lead)
@@ -118,6 +117,9 @@ def _headline(row: ListedArticle, article: Article | None) -> Headline:
 
 def lead_of(article: Article) -> str:
     """The first paragraph of standfirst or body that is longer than a name or a place, cut where it is very long."""
+    from corpus.article import RUNNING_TEXT_ROLES
+    from corpus.plain import plain_line
+
     for block in article.blocks:
         if block.role in RUNNING_TEXT_ROLES:
             for paragraph in article.text[block.start : block.end].split("\n\n"):

@@ -11,6 +11,7 @@ from corpus.article import Facts
 from tui.jobs.facts import collection_from_user
 from tui.jobs.problems import UserError
 from tui.jobs.scoring import score_stale
+from tui.jobs.undoing import Change, counted
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 def set_articles(
     path: Path, keys: Sequence[int], facts: Facts, collection: str | None, lexicons: Sequence[Lexicon]
-) -> int:
+) -> Change:
     """Gives articles facts said by the user and puts them in a collection; what a fact changes is scored again.
 
-    Returns how many articles there were. All of them are changed or, where one cannot be, none.
+    All of them are changed or, where one cannot be, none.
 
     Raises:
         UserError: a number that no article has.
@@ -32,13 +33,13 @@ def set_articles(
     with open_library(path, create=False) as library:
         _check(library, keys)
         articles = dict.fromkeys(keys)
-        with library.batch():
+        with library.recorded() as recording:
             for key in articles:
                 library.set_facts(key, facts)
             if name := collection_from_user(collection):
                 library.put(articles, name)
-        score_stale(library, lexicons, keys)
-        return len(articles)
+        score_stale(library, lexicons, frozenset(articles))
+    return Change(f"Corrected {counted(len(articles), 'article')}", tuple(articles), recording.changes)
 
 
 def titles_of(path: Path, keys: Sequence[int]) -> list[str]:
@@ -54,7 +55,7 @@ def titles_of(path: Path, keys: Sequence[int]) -> list[str]:
         return [f"{row.key}  {row.outlet.name}  {row.title}" for row in library.listing() if row.key in keys]
 
 
-def remove_articles(path: Path, keys: Sequence[int]) -> None:
+def remove_articles(path: Path, keys: Sequence[int]) -> Change:
     """Removes articles with everything known of them.
 
     Raises:
@@ -64,7 +65,9 @@ def remove_articles(path: Path, keys: Sequence[int]) -> None:
 
     with open_library(path, create=False) as library:
         _check(library, keys)
-        library.remove(keys)
+        with library.recorded() as recording:
+            removed = library.remove(keys)
+    return Change(f"Removed {counted(removed, 'article')}", tuple(dict.fromkeys(keys)), recording.changes)
 
 
 def _check(library: Library, keys: Sequence[int]) -> None:

@@ -13,10 +13,10 @@ from corpus.plain import plain_line
 from tui.jobs.comparing import Progress, never, silent
 from tui.jobs.contents import Contents, Group, GroupKind, contents_of
 from tui.jobs.problems import Cancelled, UserError
-from tui.jobs.selecting import EVERYTHING, Selected, with_outlets
+from tui.jobs.selecting import EVERYTHING, Selected, asked_of, with_outlets
 
 if TYPE_CHECKING:
-    from corpus.library import Library
+    from corpus.library import Library, ListedArticle
     from corpus.sources import Sources
 
 LOOSE = "articles in no collection"
@@ -38,10 +38,15 @@ class OpenedFiles:
     contents: Contents
     articles: Mapping[int, tuple[Outlet, Article]]
     refusals: tuple[str, ...] = ()
+    paths: tuple[Path, ...] = ()
+    listing: tuple[ListedArticle, ...] = ()
 
     def selected(self, group: Group) -> Selected:
         """The articles of a group."""
-        return Selected(group.name, False, tuple(self.articles[key] for key in group.keys))
+        chosen = ("--collection", group.name) if len(self.contents.groups) > 1 else ()
+        everything = group.kind is GroupKind.EVERYTHING
+        asked = ("compare", *(() if everything else chosen), *(str(path.absolute()) for path in self.paths))
+        return Selected(group.name, None, tuple(self.articles[key] for key in group.keys), asked)
 
     def listed(self, group: Group) -> GroupArticles:
         """The same with the collections of each."""
@@ -82,7 +87,23 @@ def open_files(
         library.add([(item.article, item.collection) for item in incoming])
         contents = contents_of(library, _named_after(paths, incoming), "all these files")
         articles = {article.key: (outlet, article) for outlet, article in with_outlets(library, library.articles())}
-        return OpenedFiles(contents, articles, tuple(refusals))
+        return OpenedFiles(contents, articles, tuple(refusals), tuple(paths), library.listing())
+
+
+def select_from_files(opened: OpenedFiles, collection: str | None) -> Selected:
+    """The articles of opened files: of one collection, or all.
+
+    Raises:
+        UserError: there is no such collection among them.
+    """
+    groups = opened.contents.groups
+    if collection is None:
+        every = [group for group in groups if group.kind is GroupKind.EVERYTHING]
+        return opened.selected((every or groups)[0])
+    for group in groups:
+        if group.name == collection:
+            return opened.selected(group)
+    raise UserError(f"There is no collection “{collection}” there. Collections: {', '.join(g.name for g in groups)}.")
 
 
 def read_contents(path: Path) -> Contents:
@@ -113,7 +134,8 @@ def read_group(path: Path, group: Group) -> GroupArticles:
 def _select(library: Library, group: Group) -> Selected:
     collection = group.name if group.kind is GroupKind.COLLECTION else None
     keys = _in_no_collection(library) if group.kind is GroupKind.LOOSE else None
-    return Selected(group.name, True, with_outlets(library, library.articles(collection=collection, keys=keys)))
+    articles = with_outlets(library, library.articles(collection=collection, keys=keys))
+    return Selected(group.name, library.path, articles, asked_of(library, collection, keys))
 
 
 def _in_no_collection(library: Library) -> list[int]:

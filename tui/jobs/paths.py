@@ -50,6 +50,22 @@ def as_word(path: str) -> str:
     return "'" + path.replace("'", "'\\''") + "'" if _ESCAPES else f'"{path}"'
 
 
+def names_paths(text: str) -> bool:
+    """Whether a pasted text names files rather than being an article: what a terminal writes for dragged files."""
+    lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+    if not lines or any(len(line) > _LONGEST_PATH for line in lines):
+        return not lines
+    if any(_exists(path) for line in lines[:20] for path in split_paths(line)):
+        return True
+    return all(line.strip("'\"").lower().startswith(_PATH_STARTS) for line in lines) or len(text.split()) < _FEW_WORDS
+
+
+_LONGEST_PATH = 4000
+_PATH_STARTS = ("/", "~/", "./", "../", "file://", "\\\\", "c:\\")
+_FEW_WORDS = 12
+"""Words from which on what names no file is taken for an article."""
+
+
 def completed(text: str) -> str | None:
     """`text` with its last path completed to the first fitting folder or article file; None where none fits."""
     word, start = _last_word(text)

@@ -25,6 +25,8 @@ def score_stale(library: Library, lexicons: Sequence[Lexicon], among: Collection
         # Everything is worked out before the transaction begins, so that no other process waits for it.
         rows = {name: (version, _rows(document, analyse)) for name, (version, analyse) in made.items()}
         with library.batch():
+            if library.articles(keys=[article.key]) != (article,):
+                continue  # Changed or removed by somebody else in the meantime: still stale, and not by these figures.
             for name, (version, figures) in rows.items():
                 library.store_figures(article.key, name, version, figures)
     return len(keys)

@@ -19,9 +19,11 @@ from tui.widgets.key_bar import KeyBar
 class AboutMeasure(ModalScreen[None]):
     """The catalogue's entry of the measures of a row."""
 
+    CALLED = "About a measure"
+    READING = "How the measure is made, from where, and what it cannot see."
     CSS_PATH = "../styles/dialogs.tcss"
     ACTIONS: tuple[Command, ...] = (
-        Command("close", "escape,q,m,enter", "Esc", "Close", "Goes back to the comparison.", "close"),
+        Command("close", "escape,q,m,enter", "Close", "Goes back to the comparison.", "close"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("about_measure", ACTIONS)]
 

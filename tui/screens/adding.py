@@ -1,4 +1,4 @@
-"""Adding: which files, what is known of them; then how far it is, with a way to stop; then what came of it."""
+"""Adding: which files or what text, what is known of them; how far it is, with a way to stop; what came of it."""
 
 from __future__ import annotations
 
@@ -12,50 +12,67 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.getters import query_one
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Button, ContentSwitcher, Input, ProgressBar, Static
+from textual.widgets import Button, ContentSwitcher, ProgressBar, Static
 from textual.worker import get_current_worker
 
-from corpus.plain import plain_line
+from tui.changing import ChangeMade
 from tui.commands import Command, bindings
 from tui.jobs.adding import AddReport, AddRequest
-from tui.jobs.facts import facts_from_user
-from tui.jobs.paths import as_word
-from tui.jobs.problems import UserError
+from tui.jobs.paths import as_word, names_paths
+from tui.jobs.resuming import unfinished_of
+from tui.screens.pick_files import PickFiles
+from tui.state import memory_of
 from tui.text import content
 from tui.widgets.add_report import report_lines
-from tui.widgets.field import Field
-from tui.widgets.known_names import collection_names, outlet_names
+from tui.widgets.adding_form import AddingForm, PasteRequest, Unclear
 from tui.widgets.page import Page
-from tui.widgets.path_input import LineInput, PathInput
 from tui.work import Failure, outcome_of
 
-HINT = (
-    "Text files, saved web pages, or folders of them. Several: a space between them, quotes around a name with spaces. "
-    "→ completes what you type. Leave the rest empty where the files say it themselves."
+READING = (
+    "Say which files or folders to add, choose them with Ctrl+F, or paste an article with Ctrl+T. Outlet, date and "
+    "collection are for all of them; leave empty what the files say themselves."
 )
 
 
 def add_now(
-    library: Path, request: AddRequest, on_progress: Callable[[int, int], None], is_cancelled: Callable[[], bool]
+    library: Path,
+    request: AddRequest | PasteRequest,
+    on_progress: Callable[[int, int], None],
+    is_cancelled: Callable[[], bool],
 ) -> AddReport:
     """Adds with the bundled lexicons and the user's own."""
-    from tui.jobs.adding import add_files  # noqa: PLC0415  (imported in the worker: it is slow to load)
+    # Imported in the worker: they are slow to load.
+    from tui.jobs.adding import add_files  # noqa: PLC0415
     from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
+    from tui.jobs.pasting import add_pasted  # noqa: PLC0415
 
+    if isinstance(request, PasteRequest):
+        return add_pasted(library, request.text, request.facts, request.collection, all_lexicons())
     return add_files(library, request, all_lexicons(), on_progress, is_cancelled)
 
 
 class AddingScreen(ModalScreen[AddReport | None]):
-    """The dialog; its result is the report, None where nothing was added. A `request` is carried out without asking."""
+    """The dialog; its result is the report, None where nothing was added.
+
+    `given` is a path or a pasted article to begin with; a `request` is carried out without asking.
+    """
 
     CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
+    CALLED = "Adding articles"
+    READING = READING
     ACTIONS: tuple[Command, ...] = (
-        Command("add", "ctrl+s", "⏎", "Add these files", "Reads the files and keeps them.", palette=False),
-        Command("back", "escape", "Esc", "Stop or close", "Stops the adding; what is kept stays.", palette=False),
+        Command("add", "ctrl+s", "Add these", "Reads them and keeps them.", palette=False),
+        Command("choose_files", "ctrl+f", "Choose files", "Goes through folders to choose files.", palette=False),
+        Command("paste", "ctrl+t", "Paste an article", "Takes a text instead of files.", palette=False),
+        Command("correct", "e", "Correct what was guessed", "Lists what was added, to correct it.", palette=False),
+        Command("back", "escape", "Stop or close", "Stops the adding; what is kept stays.", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("adding", ACTIONS)]
+
+    form = query_one(AddingForm)
 
     @dataclass
     class Progressed(Message):
@@ -77,7 +94,7 @@ class AddingScreen(ModalScreen[AddReport | None]):
     def __init__(
         self,
         library: Path,
-        path: str = "",
+        given: str = "",
         *,
         known_outlets: Sequence[str] = (),
         known_collections: Sequence[str] = (),
@@ -85,10 +102,13 @@ class AddingScreen(ModalScreen[AddReport | None]):
     ) -> None:
         super().__init__()
         self._library = library
-        self._path = path or (" ".join(as_word(str(given)) for given in request.paths) if request else "")
+        self._pasted = "" if names_paths(given) else given
+        self._path = (
+            " ".join(as_word(str(path)) for path in request.paths) if request else "" if self._pasted else given
+        )
         self._outlets = known_outlets
         self._collections = known_collections
-        self._request = request
+        self._request: AddRequest | PasteRequest | None = request
         self._stop = Event()
         self._report: AddReport | None = None
 
@@ -99,11 +119,9 @@ class AddingScreen(ModalScreen[AddReport | None]):
 
     def compose(self) -> ComposeResult:
         """Form, progress and report, one at a time."""
-        with (
-            Vertical(classes="dialog"),
-            ContentSwitcher(initial="adding-progress" if self._request else "adding-form", id="adding-parts"),
-        ):
-            yield from self._form()
+        first = "adding-progress" if self._request else "adding-form"
+        with Vertical(classes="dialog"), ContentSwitcher(initial=first, id="adding-parts"):
+            yield AddingForm(self._path, self._outlets, self._collections, id="adding-form")
             with Vertical(id="adding-progress"):
                 yield Static(content(("Adding", "strong")), classes="dialog-title")
                 yield Static(content("Looking for article files…"), id="adding-said")
@@ -114,39 +132,17 @@ class AddingScreen(ModalScreen[AddReport | None]):
                 yield Static(content(("What was added", "strong")), classes="dialog-title")
                 yield Page(id="adding-report")
                 with Horizontal(classes="buttons"):
+                    yield Button(content("Correct  ", ("e", "mark")), id="correct", compact=True)
                     yield Button(content("Close  ", ("Esc", "mark")), id="close", compact=True)
-
-    def _form(self) -> ComposeResult:
-        with Vertical(id="adding-form"):
-            yield Static(content(("Add articles to your library", "strong")), classes="dialog-title")
-            yield Field("Files", PathInput(id="add-path", placeholder="path of a file or folder"))
-            yield Static(content(HINT), classes="hint")
-            yield Field(
-                "Outlet", LineInput(placeholder="who published", id="add-outlet", suggester=outlet_names(self._outlets))
-            )
-            yield Field("Date", LineInput(placeholder="2024-05-03, 2024-05 or 2024", id="add-date"))
-            yield Field(
-                "Collection",
-                LineInput(
-                    placeholder="the story they tell, such as: The bridge",
-                    id="add-collection",
-                    suggester=collection_names(self._collections),
-                ),
-            )
-            yield Static(id="adding-problem", classes="said")
-            with Horizontal(classes="buttons"):
-                yield Button(content("Cancel  ", ("Esc", "mark")), id="cancel", compact=True)
-                yield Button(content("Add  ", ("⏎", "mark")), id="add", compact=True)
 
     def on_mount(self) -> None:
         """Keys work on the path, or the work begins."""
-        self.query_one("#adding-problem").display = False
-        path = self.query_one(PathInput)
-        path.value = self._path
         if self._request:
             self._begin(self._request)
+        elif self._pasted:
+            self.form.take_text(self._pasted)
         else:
-            path.focus()
+            self.form.path.focus()
 
     @property
     def _part(self) -> str:
@@ -154,6 +150,15 @@ class AddingScreen(ModalScreen[AddReport | None]):
 
     def _turn_to(self, part: str) -> None:
         self.query_one(ContentSwitcher).current = part
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be done on the part in sight."""
+        if action in ("add", "choose_files", "paste"):
+            return self._part == "adding-form"
+        if action == "correct":
+            return self._part == "adding-done" and bool(self._report and self._report.files)
+        return True
 
     # The form
 
@@ -163,39 +168,43 @@ class AddingScreen(ModalScreen[AddReport | None]):
 
     def action_add(self) -> None:
         """Begins, or says what is wrong with what was written."""
-        if self._part != "adding-form":
-            return
-        paths = self.query_one(PathInput).paths
-        if not paths:
-            self._say("Write the path of a file or folder.", "path")
-            return
         try:
-            facts = facts_from_user(self._value("outlet"), self._value("date"))
-        except UserError as problem:
-            self._say(str(problem), "date")
-            return
-        collection = plain_line(self._value("collection")).strip() or None
-        self._begin(AddRequest(tuple(map(Path, paths)), facts, collection))
+            self._begin(self.form.request)
+        except Unclear as problem:
+            self.form.say(str(problem), problem.field)
 
-    def _value(self, name: str) -> str:
-        return self.query_one(f"#add-{name}", Input).value
+    def action_choose_files(self) -> None:
+        """Goes through folders, from where articles were last added from."""
+        folder = memory_of(self.app).state.folder
+        self.app.push_screen(PickFiles(Path(folder) if folder else Path.cwd()), self._chosen)
 
-    def _say(self, sentence: str, field: str) -> None:
-        said = self.query_one("#adding-problem", Static)
-        said.update(content(("! ", "mark"), sentence))
-        said.display = True
-        self.query_one(f"#add-{field}", Input).focus()
+    def _chosen(self, paths: tuple[Path, ...] | None) -> None:
+        if paths:
+            self.form.take_files(paths)
+            self.form.path.focus()
+
+    def action_paste(self) -> None:
+        """A text instead of files, or files again."""
+        if self.form.pastes:
+            self.form.take_files()
+            self.form.path.focus()
+        else:
+            self.form.take_text()
 
     # The work
 
-    def _begin(self, request: AddRequest) -> None:
+    def _begin(self, request: AddRequest | PasteRequest) -> None:
+        self._request = request
         self._stop.clear()
         self._turn_to("adding-progress")
         self.query_one("#stop", Button).focus()
+        if isinstance(request, AddRequest):
+            folder = str(request.paths[0].expanduser().absolute().parent)
+            memory_of(self.app).change(folder=folder, unfinished=unfinished_of(self._library, request))
         self._add(request)
 
     @work(thread=True, exclusive=True, group="add", exit_on_error=False)
-    def _add(self, request: AddRequest) -> None:
+    def _add(self, request: AddRequest | PasteRequest) -> None:
         worker = get_current_worker()
         outcome = outcome_of(
             lambda: add_now(
@@ -211,28 +220,48 @@ class AddingScreen(ModalScreen[AddReport | None]):
         self.post_message(self.Progressed(done, of))
 
     def on_adding_screen_progressed(self, message: Progressed) -> None:
-        """Says how far it is."""
+        """Says how far it is, and remembers it for the case that the app is closed."""
         if not self._stop.is_set():
             self.query_one("#adding-said", Static).update(
                 content(f"Reading file {min(message.done + 1, message.of)} of {message.of}")
             )
         self.query_one(ProgressBar).update(total=message.of, progress=message.done)
+        if isinstance(self._request, AddRequest):
+            unfinished = unfinished_of(self._library, self._request, message.done, message.of)
+            memory_of(self.app).change(unfinished=unfinished)
 
     def on_adding_screen_finished(self, message: Finished) -> None:
         """Shows what came of it; after a failure the form is there again as it was."""
-        if isinstance(message.outcome, Failure):
+        outcome = message.outcome
+        if isinstance(outcome, Failure):
+            memory_of(self.app).change(unfinished=None)
             self._turn_to("adding-form")
-            self._say(message.outcome.sentence, "path")
+            self.form.say(outcome.sentence, "text" if self.form.pastes else "path")
             return
-        report = self._report = message.outcome
+        if not outcome.stopped:
+            memory_of(self.app).change(unfinished=None)
+        if outcome.change is not None:
+            self.app.post_message(ChangeMade(self._library, outcome.change))
+        self._report = outcome
         self._turn_to("adding-done")
         page = self.query_one("#adding-report", Page)
-        page.show(lambda width: report_lines(report, width))
+        page.show(lambda width: report_lines(outcome, width))
         page.focus()
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
         """A button was chosen."""
-        self.action_add() if event.button.id == "add" else self.action_back()
+        action = event.button.id or "back"
+        await self.run_action("back" if action in ("stop", "close") else action)
+
+    def action_correct(self) -> None:
+        """Lists what was added, to be corrected."""
+        from tui.jobs.browsing import Browse  # noqa: PLC0415 - only now is it needed
+        from tui.screens.library import LibraryScreen  # noqa: PLC0415
+
+        report, app = self._report, self.app
+        keys = frozenset(file.added.key for file in report.files) if report else frozenset()
+        self.dismiss(report)
+        app.push_screen(LibraryScreen(self._library, preset=Browse(among=keys)))
 
     def action_back(self) -> None:
         """Stops what is under way, else closes."""

@@ -25,18 +25,20 @@ from tui.widgets.table_view import amount_of
 class OutletChoices(OptionList):
     """Outlets with a tick where they are compared."""
 
+    CALLED = "The outlets"
+    READING = "A tick stands before each outlet that is compared; they stand in the order of the columns."
     ACTIONS: tuple[Command, ...] = (
-        Command("apply", "enter", "⏎", "Compare these", "Compares the ticked outlets in this order.", "compare these"),
-        Command("tick", "space,x", "Space", "Tick or untick", "Adds the outlet or leaves it out.", "tick"),
-        Command("move_down", "J,shift+down", "J K", "Move down", "Moves the outlet down.", "move"),
-        Command("move_up", "K,shift+up", "K", "Move up", "Moves the outlet up."),
-        Command("everything", "a", "a", "Tick all", "Ticks every outlet.", "all"),
-        Command("cursor_down", "down,j", "↓", "Outlet below", "Goes to the outlet below.", palette=False),
-        Command("cursor_up", "up,k", "↑", "Outlet above", "Goes to the outlet above.", palette=False),
-        Command("page_down", "pagedown", "PgDn", "Page down", "Goes a page down.", palette=False),
-        Command("page_up", "pageup", "PgUp", "Page up", "Goes a page up.", palette=False),
-        Command("first", "home,g", "Home", "First outlet", "Goes to the first outlet.", palette=False),
-        Command("last", "end,G", "End", "Last outlet", "Goes to the last outlet.", palette=False),
+        Command("apply", "enter", "Compare these", "Compares the ticked outlets in this order.", "compare these"),
+        Command("tick", "space,x", "Tick or untick", "Adds the outlet or leaves it out.", "tick"),
+        Command("move_down", "J,shift+down", "Move down", "Moves the outlet down.", "move", pair="move_up"),
+        Command("move_up", "K,shift+up", "Move up", "Moves the outlet up."),
+        Command("everything", "a", "Tick all", "Ticks every outlet.", "all"),
+        Command("cursor_down", "down,j", "Outlet below", "Goes to the outlet below.", palette=False),
+        Command("cursor_up", "up,k", "Outlet above", "Goes to the outlet above.", palette=False),
+        Command("page_down", "pagedown", "Page down", "Goes a page down.", palette=False),
+        Command("page_up", "pageup", "Page up", "Goes a page up.", palette=False),
+        Command("first", "home,g", "First outlet", "Goes to the first outlet.", palette=False),
+        Command("last", "end,G", "Last outlet", "Goes to the last outlet.", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("outlet_choices", ACTIONS)]
 
@@ -101,9 +103,11 @@ class OutletChoices(OptionList):
 class ChooseOutlets(ModalScreen[tuple[int, ...] | None]):
     """The dialog; its result is the chosen columns in order, or None where nothing was changed."""
 
+    CALLED = "Choosing outlets"
+    READING = "Which outlets are compared, and in which order. Enter compares them; Esc leaves it as it was."
     CSS_PATH = "../styles/dialogs.tcss"
     ACTIONS: tuple[Command, ...] = (
-        Command("close", "escape,q", "Esc", "Leave it as it was", "Goes back and changes nothing.", "cancel"),
+        Command("close", "escape,q", "Leave it as it was", "Goes back and changes nothing.", "cancel"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("choose_outlets", ACTIONS)]
 

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.getters import query_one
-from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from analysis.comparison import Comparison
 from analysis.document import Voice
 from analysis.measure import Evidence
+from corpus.article import Article, Outlet
 from tui.commands import Command, OfferedCommands, bindings
-from tui.jobs.problems import Cancelled, UserError
+from tui.jobs.reading import Layers, layers_of
 from tui.jobs.selecting import Selected
 from tui.screens.about_measure import AboutMeasure
 from tui.screens.choose_outlets import ChooseOutlets
-from tui.screens.help import HelpScreen
+from tui.screens.compare_work import CompareWork, Making, compare_now
+from tui.screens.problem import ProblemScreen
 from tui.screens.read import ReadScreen
+from tui.state import memory_of
 from tui.text import content
-from tui.widgets.article_lines import Marks
+from tui.views import Passage, View
+from tui.widgets.compared_views import comparison_view, figure_passage, marks_of
 from tui.widgets.evidence_list import EvidenceList
 from tui.widgets.evidence_pane import EvidencePane
 from tui.widgets.evidence_rows import evidence_of
@@ -36,9 +34,6 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.table_view import TableView
 from tui.widgets.top_line import progress_runs, statement_runs, top_runs
-
-Making = Callable[[Selected, Callable[[int, int], None], Callable[[], bool]], Comparison]
-"""Makes the comparison of a selection; is told whom to tell of its progress and whom to ask whether to stop."""
 
 READING = (
     "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval; ┼ marks zero. "
@@ -49,41 +44,33 @@ READING = (
 )
 
 COMPARE_COMMANDS = (
-    Command(
-        "voice", "v", "v", "Change whose words", "Measures own words, quoted words or all words, in turn.", "voice"
-    ),
-    Command(
-        "outlets", "o", "o", "Choose outlets", "Chooses which outlets are compared, and in which order.", "outlets"
-    ),
+    Command("voice", "v", "Change whose words", "Measures own words, quoted words or all words, in turn.", "voice"),
+    Command("outlets", "o", "Choose outlets", "Chooses which outlets are compared, and in which order.", "outlets"),
     Command(
         "about",
-        "m",
         "m",
         "About this measure",
         "Says how the measure is made, from where, and what it cannot see.",
         "measure",
     ),
-    Command("back", "q,escape", "q", "Back", "Leaves the comparison.", "back"),
-    Command("move_left", "less_than_sign", "< >", "Move the outlet left", "Moves the outlet's column left.", "move"),
-    Command("move_right", "greater_than_sign", ">", "Move the outlet right", "Moves the outlet's column right."),
-    Command("help", "question_mark,f1", "?", "Help", "Says how to read this screen and what can be done.", "help"),
+    Command("beside", "b", "Read side by side", "Opens the outlets' articles side by side.", "read beside"),
+    Command("back", "q,escape", "Back", "Leaves the comparison.", "back"),
+    Command(
+        "move_left",
+        "less_than_sign",
+        "Move the outlet left",
+        "Moves the outlet's column left.",
+        "move",
+        pair="move_right",
+    ),
+    Command("move_right", "greater_than_sign", "Move the outlet right", "Moves the outlet's column right."),
 )
 
 
-def compare_now(
-    selected: Selected, on_progress: Callable[[int, int], None], is_cancelled: Callable[[], bool]
-) -> Comparison:
-    """The comparison with the bundled lexicons and the user's own."""
-    # Imported in the worker: the first paint does not wait for the analysers.
-    from tui.jobs.comparing import compare_selected, readings_of_this_run  # noqa: PLC0415
-    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
-
-    return compare_selected(selected, all_lexicons(), on_progress, is_cancelled, readings_of_this_run())
-
-
-class CompareScreen(Screen[None]):
+class CompareScreen(CompareWork):
     """Outlets as columns, measures as rows, evidence beside or below."""
 
+    CALLED = "Comparing outlets"
     CSS_PATH = "../styles/compare.tcss"
     COMMANDS = {OfferedCommands}  # noqa: RUF012  (Textual's own declaration)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012
@@ -97,41 +84,10 @@ class CompareScreen(Screen[None]):
     table = query_one("#figures", FigureTable)
     pane = query_one("#evidence", EvidencePane)
 
-    @dataclass
-    class Progressed(Message):
-        """So many articles are read, of so many."""
-
-        done: int
-        of: int
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the last one matters."""
-            return isinstance(message, CompareScreen.Progressed)
-
-    @dataclass
-    class ComparisonReady(Message):
-        """The comparison, whole."""
-
-        comparison: Comparison
-
-    @dataclass
-    class Failed(Message):
-        """Why there is no comparison."""
-
-        sentence: str
-
     def __init__(self, selected: Selected, make: Making = compare_now) -> None:
-        super().__init__()
-        self._selected = selected
-        self._make = make
-        self._comparison: Comparison | None = None
+        super().__init__(selected, make)
         self._voice = Voice.OWN
         self._order: tuple[int, ...] = ()
-
-    @property
-    def comparison(self) -> Comparison | None:
-        """What is compared, once it is there."""
-        return self._comparison
 
     @property
     def voice(self) -> Voice:
@@ -154,6 +110,8 @@ class CompareScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Starts the work and paints."""
+        remembered = memory_of(self.app).state.voice
+        self._voice = next((voice for voice in VOICE_WORDS if voice.value == remembered), Voice.OWN)
         self.add_class("-loading")
         self.statement.update(content(*progress_runs(0, len(self._selected.articles))))
         self.table.focus()
@@ -161,38 +119,20 @@ class CompareScreen(Screen[None]):
 
     # The work
 
-    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
-    def make_comparison(self) -> None:
-        """Compares in a thread; touches no widget."""
-        worker = get_current_worker()
-
-        def tell(done: int, of: int) -> None:
-            self.post_message(self.Progressed(done, of))
-
-        try:
-            comparison = self._make(self._selected, tell, lambda: worker.is_cancelled)
-        except Cancelled:
-            return
-        except UserError as problem:
-            self.post_message(self.Failed(str(problem)))
-            return
-        except Exception as problem:
-            self.post_message(self.Failed(f"The comparison failed: {type(problem).__name__}: {problem}"))
-            raise
-        if not worker.is_cancelled:
-            self.post_message(self.ComparisonReady(comparison))
-
-    def on_compare_screen_progressed(self, message: Progressed) -> None:
+    def on_compare_work_progressed(self, message: CompareWork.Progressed) -> None:
         """Says how far the work is."""
         if self._comparison is None:
             self.statement.update(content(*progress_runs(message.done, message.of)))
 
-    def on_compare_screen_failed(self, message: Failed) -> None:
+    def on_compare_work_failed(self, message: CompareWork.Failed) -> None:
         """Says why there is nothing to see."""
-        self.statement.update(content(("! ", "mark"), message.sentence))
+        self.statement.update(content(("! ", "mark"), message.failure.sentence))
+        if message.failure.report:
+            self.app.push_screen(ProblemScreen("This cannot be compared", message.failure))
 
-    def on_compare_screen_comparison_ready(self, message: ComparisonReady) -> None:
+    def on_compare_work_comparison_ready(self, message: CompareWork.ComparisonReady) -> None:
         """Shows the comparison."""
+        self._selected = message.selected
         self.receive(message.comparison)
 
     def receive(self, comparison: Comparison) -> None:
@@ -226,7 +166,7 @@ class CompareScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done now: nothing with figures until there are some."""
-        if action in ("voice", "outlets", "about"):
+        if action in ("voice", "outlets", "about", "beside"):
             return self._comparison is not None
         return len(self._order) > 1 if action in ("move_left", "move_right") else True
 
@@ -241,6 +181,7 @@ class CompareScreen(Screen[None]):
 
     def _choose_voice(self, voice: Voice) -> None:
         self._voice = voice
+        memory_of(self.app).change(voice=voice.value)
         self._show()
 
     def action_move_left(self) -> None:
@@ -277,14 +218,30 @@ class CompareScreen(Screen[None]):
         if row is not None:
             self.app.push_screen(AboutMeasure(row.title, row.measures))
 
-    def action_help(self) -> None:
-        """How to read this screen."""
-        self.app.push_screen(HelpScreen.of(self, "Comparing outlets"))
-
     def action_back(self) -> None:
         """Leaves the comparison; work that is under way stops."""
         self.workers.cancel_node(self)
         self.dismiss()
+
+    # Taken out of the app
+
+    def view(self) -> View | None:
+        """The comparison in the chosen voice with the chosen outlets."""
+        return comparison_view(self._comparison, self._voice, self._order) if self._comparison else None
+
+    def passage(self) -> Passage | None:
+        """The figure under the cursor."""
+        row, place = self.table.chosen_row, self.table.chosen_place
+        if self._comparison is None or row is None or place >= len(self._order):
+            return None
+        return figure_passage(self._comparison, row, self._voice, self._order[place])
+
+    def command_words(self) -> tuple[str, ...] | None:
+        """The command that prints this comparison."""
+        if self._comparison is None or not self._selected.asked:
+            return None
+        slugs = ",".join(self._comparison.columns[place].outlet.slug for place in self._order)
+        return ("broadsheet", *self._selected.asked, "--outlets", slugs, "--voice", self._voice.value)
 
     # Evidence
 
@@ -312,15 +269,27 @@ class CompareScreen(Screen[None]):
             self._read(row)
 
     def _read(self, row: Evidence) -> None:
-        shown = self.pane.shown
         article = next((pair for pair in self._selected.articles if pair[1].key == row.article), None)
-        if shown is None or article is None or self._comparison is None:
+        if article is not None:
+            self._open_articles([article], row)
+
+    def action_beside(self) -> None:
+        """The compared outlets' articles side by side, with the evidence of the chosen row."""
+        if self._comparison is not None:
+            keys = [source.key for place in self._order for source in self._comparison.columns[place].articles[:1]]
+            by_key = {article.key: (outlet, article) for outlet, article in self._selected.articles}
+            self._open_articles([by_key[key] for key in keys if key in by_key], None)
+
+    def _open_articles(self, articles: list[tuple[Outlet, Article]], row: Evidence | None) -> None:
+        comparison, shown = self._comparison, self.pane.shown
+        if comparison is None or not articles:
             return
-        rows = sorted((other for other in shown.rows if other.article == row.article), key=_reading_order)
-        marks = Marks(f"{shown.row.title}, {VOICE_WORDS[self._voice]}", tuple(rows), rows.index(row))
-        document = self._comparison.scored[row.article].document
-        self.app.push_screen(ReadScreen(*article, document, marks))
+        marks = marks_of(comparison, shown.row, self._voice, self._order, row) if shown else {}
+        column = comparison.columns[self._order[self.table.chosen_place]]
+        at = next((place for place, (outlet, _) in enumerate(articles) if outlet.key == column.outlet.key), 0)
 
+        def layers(article: Article) -> Layers:
+            return layers_of(comparison.scored[article.key], comparison.measures)
 
-def _reading_order(row: Evidence) -> tuple[int, int]:
-    return row.start, row.highlights[0][0] if row.highlights else row.start
+        read = ReadScreen(articles, at, marks, self._selected.articles, layers)
+        self.app.push_screen(read.kept_in(self._selected.library))

@@ -21,11 +21,13 @@ _MOST_LINES = 12
 class ConfirmScreen(ModalScreen[bool]):
     """Asks before something is done that cannot be undone."""
 
+    CALLED = "A question"
+    READING = "Nothing is done before you answer. Esc leaves everything as it is."
     CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
 
     ACTIONS: tuple[Command, ...] = (
-        Command("yes", "y", "y", "Yes", "Does it."),
-        Command("no", "n,escape", "n", "No", "Leaves everything as it is."),
+        Command("yes", "y", "Yes", "Does it."),
+        Command("no", "n,escape", "No", "Leaves everything as it is."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("confirm", ACTIONS)]
 
@@ -65,9 +67,11 @@ class ConfirmScreen(ModalScreen[bool]):
 class NoticeScreen(ModalScreen[None]):
     """Sentences to read, as many as there are."""
 
+    CALLED = "A notice"
+    READING = "Sentences to read. Esc or Enter closes it."
     CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
 
-    ACTIONS: tuple[Command, ...] = (Command("close", "escape,enter", "Esc", "Close", "Closes the notice."),)
+    ACTIONS: tuple[Command, ...] = (Command("close", "escape,enter", "Close", "Closes the notice."),)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("notice", ACTIONS)]
 
     def __init__(self, title: str, paragraphs: Sequence[str]) -> None:

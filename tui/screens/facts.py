@@ -64,10 +64,15 @@ def given_facts(before: dict[str, str | None], after: dict[str, str]) -> Facts:
 class FactsScreen(ModalScreen[GivenFacts | None]):
     """The dialog; its result is what was changed, None where nothing was."""
 
+    CALLED = "Correcting what is known"
+    READING = (
+        "What you leave empty or as it is stays as it is. Tab goes to the next field, Enter saves, Esc leaves "
+        "everything as it was."
+    )
     CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
     ACTIONS: tuple[Command, ...] = (
-        Command("save", "ctrl+s", "⏎", "Save", "Keeps what you wrote.", palette=False),
-        Command("cancel", "escape", "Esc", "Leave it as it was", "Changes nothing.", palette=False),
+        Command("save", "ctrl+s", "Save", "Keeps what you wrote.", palette=False),
+        Command("cancel", "escape", "Leave it as it was", "Changes nothing.", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("facts", ACTIONS)]
 

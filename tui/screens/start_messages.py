@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.jobs.contents import Contents, Group
-from tui.jobs.opening import GroupArticles, OpenedFiles
-from tui.work import Failure
+if TYPE_CHECKING:
+    from tui.jobs.contents import Contents, Group
+    from tui.jobs.opening import GroupArticles, OpenedFiles
+    from tui.jobs.undoing import Change
+    from tui.work import Failure
 
 
 @dataclass
@@ -25,22 +28,27 @@ class Progressed(Message, namespace="start"):
 
 @dataclass
 class ContentsRead(Message, namespace="start"):
-    """What there is, or why it cannot be told."""
+    """What there is, or why it cannot be told; for a library, `stamp` is how its file was before."""
 
     outcome: Contents | OpenedFiles | Failure
+    stamp: object = None
 
 
 @dataclass
 class GroupRead(Message, namespace="start"):
-    """The articles of a group, and whether they are to be compared or listed."""
+    """The articles of a group, to be compared."""
 
     group: Group
     outcome: GroupArticles | Failure
-    compared: bool
 
 
 @dataclass
 class Forgotten(Message, namespace="start"):
     """What came of forgetting a collection."""
 
-    outcome: Failure | None
+    outcome: Change | Failure | None
+
+
+@dataclass
+class ChangedElsewhere(Message, namespace="start"):
+    """The library's file has changed since it was read."""

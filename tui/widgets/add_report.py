@@ -6,7 +6,7 @@ from corpus.article import Article
 from tui.jobs.adding import AddedFile, AddReport
 from tui.text import Run
 from tui.widgets.dates import shown_date
-from tui.widgets.listed_articles import SAID_BY
+from tui.widgets.library_lines import SAID_BY
 from tui.widgets.page import paragraph
 
 _INDENT = 2

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from analysis.document import Document
 from analysis.measure import Evidence
-from corpus.article import Article, Block, Fact, FactSource, Outlet, Role
+from corpus.article import Article, Block, Role
 from corpus.paragraphs import paragraphs
-from tui.text import Run, cells, cut, fit_runs, inked, plain, wrap
-from tui.widgets.dates import shown_date
-from tui.widgets.evidence_rows import highlight_spans
+from tui.text import wrap
 
-GUTTER = 2
+GUTTER = 4
+"""Cells before the text: the pointer, the tone of the sentence that begins there, the layer of a hit, a space."""
 WIDEST_TEXT = 92
 """Cells of a line of running text at most: a longer one is hard to find back from."""
 
 _INKS = {Role.HEADLINE: "strong", Role.STANDFIRST: "strong", Role.SUBHEAD: "mark"}
-_SAID_BY = {
-    FactSource.USER: "said by you",
-    FactSource.SIDECAR: "from the sidecar file",
-    FactSource.METADATA: "from the page",
-    FactSource.TEXT: "from the text",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +39,21 @@ class TextLine:
     note: str = ""
 
 
-def article_lines(article: Article, width: int, *, set_aside: bool) -> tuple[TextLine, ...]:
-    """Every line of an article in `width` cells, with or without the parts that are set aside."""
-    inside = min(width - GUTTER, WIDEST_TEXT)
+def article_lines(article: Article, width: int, *, set_aside: bool, up_to: int | None = None) -> tuple[TextLine, ...]:
+    """Every line of an article in `width` cells, with or without the parts that are set aside.
+
+    `up_to` ends it at a character, for the beginning of a long article while the rest is being set.
+    """
+    inside = max(min(width - GUTTER, WIDEST_TEXT), 1)
+    stop = len(article.text) if up_to is None else up_to
     lines: list[TextLine] = []
     for block in sorted(article.blocks, key=lambda block: (block.start, block.end)):
-        if block.set_aside and not set_aside:
+        if block.start >= stop or (block.set_aside and not set_aside):
             continue
         if block.set_aside:
             _gap(lines, block.start)
             lines.append(TextLine(block.start, block.start, "note", f"▒ {block.role.value}: {block.reason}"))
-        for start, end in paragraphs(article.text, block.start, block.end):
+        for start, end in paragraphs(article.text, block.start, min(block.end, stop)):
             if not block.set_aside:
                 _gap(lines, start)
             ink = "dim" if block.set_aside else _INKS.get(block.role, "")
@@ -68,86 +66,19 @@ def _gap(lines: list[TextLine], place: int) -> None:
         lines.append(TextLine(place, place))
 
 
+def line_ends(lines: Iterable[TextLine]) -> tuple[int, ...]:
+    """Up to where the text is set after each line, to find a line by."""
+    return tuple(accumulate((line.end for line in lines), max))
+
+
+def line_of(lines: Sequence[TextLine], place: int, ends: Sequence[int] | None = None) -> int:
+    """The line that holds the character at `place`, or the first one after it; `ends` are its `line_ends`."""
+    index = bisect_right(line_ends(lines) if ends is None else ends, place)
+    while index < len(lines) and lines[index].start == lines[index].end:
+        index += 1
+    return min(index, max(len(lines) - 1, 0))
+
+
 def parts_set_aside(blocks: Iterable[Block]) -> int:
     """How many parts of an article are kept but not analysed."""
     return sum(block.set_aside for block in blocks)
-
-
-def text_spans(document: Document | None, rows: Sequence[Evidence]) -> list[tuple[int, int, str]]:
-    """What is inked in the text: words in quotation marks, and over them the words of the evidence."""
-    quoted = (
-        [(start, end, "quoted") for quote in document.quotations for start, end in quote.marked] if document else []
-    )
-    return [*sorted(quoted), *sorted(span for row in rows for span in highlight_spans(row))]
-
-
-def line_parts(
-    text: str, line: TextLine, spans: Sequence[tuple[int, int, str]], mark: Evidence | None
-) -> list[tuple[list[Run], bool]]:
-    """A line in parts, each with whether it belongs to the sentence that is marked; its lines have a pointer."""
-    if line.note:
-        return [([("  ", ""), (line.note, line.ink)], False)]
-    first = min(max(mark.start, line.start), line.end) if mark else line.end
-    last = max(min(mark.end, line.end), first) if mark else line.end
-    pointer: list[Run] = [("▸ " if last > first else "  ", "mark")]
-    cuts = ((line.start, first, False), (first, last, True), (last, line.end, False))
-    return [(pointer, False), *((inked(text, a, b, spans, line.ink), here) for a, b, here in cuts if b > a)]
-
-
-def line_of(lines: Sequence[TextLine], place: int) -> int:
-    """The line that holds the character at `place`, or the first one after it."""
-    for index, line in enumerate(lines):
-        if line.end > place and not line.note:
-            return index
-    return max(len(lines) - 1, 0)
-
-
-def facts_lines(outlet: Outlet, article: Article, title: str, width: int) -> list[list[Run]]:
-    """Title, then outlet, date and title each with who said so and by which words."""
-    facts = article.facts
-    notes = [fit_runs([("! ", "mark"), (note, "note")], width) for note in article.notes]
-    return [
-        fit_runs([(" Read ", "badge"), (" ", ""), (title, "strong")], width),
-        _fact("outlet", outlet.name, facts.outlet, width),
-        _fact("date", shown_date(facts.date.value), facts.date, width),
-        _fact(
-            "title",
-            "not known: the first words stand above" if facts.title.value is None else "as above",
-            facts.title,
-            width,
-        ),
-        *notes,
-    ]
-
-
-def _fact(name: str, value: str, fact: Fact, width: int) -> list[Run]:
-    said = _SAID_BY.get(fact.by, "")
-    words = f": {fact.evidence}" if fact.evidence and fact.by not in (FactSource.NONE, FactSource.USER) else ""
-    shown = cut(value, max(width // 2, 10))
-    runs: list[Run] = [
-        (f" {name:<7} ", "dim"),
-        (shown, ""),
-        ("  " if shown and said else "", ""),
-        (f"{said}{words}", "note"),
-    ]
-    return fit_runs(runs, width)
-
-
-def legend_runs(article: Article, marks: Marks, at: int, *, set_aside: bool, width: int) -> list[Run]:
-    """What the inks mean, what is marked, and how much is set aside."""
-    aside = parts_set_aside(article.blocks)
-    runs: list[Run] = [(" ", "")]
-    if marks.rows:
-        runs += [(f"{at + 1}/{len(marks.rows)} ", "mark"), (f"{marks.title}  ", "strong")]
-        weights = {weight > 0 for row in marks.rows for *_, weight in row.highlights if weight}
-        hits = any(not weight for row in marks.rows for *_, weight in row.highlights)
-        runs += [("positive", "positive-word"), ("  ", "")] if True in weights else []
-        runs += [("negative", "negative-word"), ("  ", "")] if False in weights else []
-        runs += [("counted", "hit"), ("  ", "")] if hits else []
-    runs += [("quoted", "quoted"), ("  ", "")]
-    if aside:
-        left = width - sum(cells(plain(text)) for text, _ in runs)
-        state = "shown" if set_aside else "hidden"
-        in_full = f"▒ {aside} {'part' if aside == 1 else 'parts'} set aside, {state}"
-        runs.append((in_full if cells(in_full) <= left else f"▒ {aside} {state}", "note"))
-    return fit_runs(runs, max(width, cells(" ")))

@@ -1,181 +1,158 @@
-"""An article to read: paragraphs set in lines, marked words, a pointer at the sentence that was asked for."""
+"""An article to read: its marked words, a pointer at the one gone to, and a passage to copy."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
-from textual.selection import Selection
 from textual.strip import Strip
 
 from analysis.document import Document
 from corpus.article import Article
 from tui.commands import Command, bindings
+from tui.jobs.finding import Range
 from tui.text import Run, cells, plain
-from tui.widgets.article_lines import GUTTER, Marks, TextLine, article_lines, line_of, line_parts, text_spans
-from tui.widgets.painted import Painted
-
-ARTICLE_COMMANDS = (
-    Command("line_up", "up,k", "↑↓", "Line up", "Scrolls a line up.", "scroll", palette=False),
-    Command("line_down", "down,j", "↓", "Line down", "Scrolls a line down.", palette=False),
-    Command("scroll_page_up", "pageup,b", "PgUp", "Page up", "Scrolls a page up.", palette=False),
-    Command("scroll_page_down", "pagedown,space", "PgDn", "Page down", "Scrolls a page down.", palette=False),
-    Command("top", "home,g", "Home", "Beginning of the article", "Goes to the beginning."),
-    Command("bottom", "end,G", "End", "End of the article", "Goes to the end."),
-    Command("next_mark", "n", "n N", "Next marked sentence", "Goes to the next marked sentence.", "next mark"),
-    Command("previous_mark", "N", "N", "Previous marked sentence", "Goes to the marked sentence before."),
-    Command(
-        "set_aside",
-        "s",
-        "s",
-        "Show or hide what is set aside",
-        "Shows the parts that are kept but not analysed, each with its reason.",
-        "set aside",
-    ),
-)
+from tui.widgets.article_marks import Marked
+from tui.widgets.article_paint import line_parts
+from tui.widgets.article_stops import ArticleStops
 
 
-class ArticleText(Painted):
-    """The text of one article. Text can be selected with the mouse."""
+class ArticleText(ArticleStops):
+    """The text of one article with what is marked in it."""
 
-    ACTIONS: tuple[Command, ...] = ARTICLE_COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", ACTIONS)]
+    CALLED = "The article"
+    READING = (
+        "The article stands as it was read. ▸ points at what was gone to. Before a line stand + or − where a sentence "
+        "of positive or negative tone begins in it, and the number of a frame or naming that it has a word of. Parts "
+        "that are set aside, such as credits, captions and link lists, are kept but not analysed."
+    )
+    OWN: ClassVar[tuple[Command, ...]] = (
+        Command(
+            "set_aside",
+            "s",
+            "Show or hide what is set aside",
+            "Shows the parts that are kept but not analysed, each with its reason.",
+            "set aside",
+        ),
+        Command(
+            "choose_passage",
+            "v",
+            "Choose a passage",
+            "Begins a passage at the sentence pointed at, or at the top: up and down make it longer or shorter, the "
+            "keys that copy take it.",
+            "passage",
+        ),
+    )
+    ACTIONS = (*OWN, *ArticleStops.ACTIONS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", OWN)]
 
     @dataclass
-    class Changed(Message):
-        """Another sentence is marked, or parts set aside were shown or hidden."""
+    class SetAsideAsked(Message):
+        """Parts that are set aside are to be shown or hidden."""
 
-        at: int
-        set_aside: bool
+        shown: bool
 
-    def __init__(self, article: Article, document: Document | None, marks: Marks, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._article = article
-        self._marks = marks
-        self._spans = text_spans(document, marks.rows)
-        self._at = marks.at
-        self._set_aside = False
-        self._height = 0
-        self._lines: tuple[TextLine, ...] = ()
+    def __init__(self, article: Article, *, at: int | None = None, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(article, at=at, id=id)
+        self._document: Document | None = None
+        self._passage: tuple[int, int] | None = None
 
     @property
-    def lines(self) -> tuple[TextLine, ...]:
-        """The lines as they are set."""
-        return self._lines
+    def document(self) -> Document | None:
+        """The sentences of the article, once they are known."""
+        return self._document
 
-    @property
-    def at(self) -> int:
-        """The place of the marked sentence among the rows of evidence."""
-        return self._at
+    def take(self, article: Article) -> None:
+        """Shows another text, or the same with other parts; the place that was read stays."""
+        self._article, self._document, self._passage = article, None, None
+        self._marked, self._at, self._opening = Marked(), None, False
+        self._lines = ()
+        self.set_lines()
+        self.settle()
 
-    @property
-    def shows_set_aside(self) -> bool:
-        """Whether the parts that are set aside are shown."""
-        return self._set_aside
-
-    def _lay_out(self) -> None:
-        width, self._height = self.scrollable_content_region.size
-        self._lines = article_lines(self._article, width, set_aside=self._set_aside)
-        self.virtual_size = Size(width, len(self._lines))
-        self.repaint()
-
-    def on_resize(self) -> None:
-        """Another width sets the text anew; what was in sight stays in sight."""
-        at_mark = not self._lines or self._mark_in_sight()
-        top = self._place_at_top()
-        self._lay_out()
-        if at_mark:
-            self._show_mark()
-        else:
-            self.scroll_to(y=line_of(self._lines, top), animate=False, force=True)
-
-    def _place_at_top(self) -> int:
-        return self._lines[min(round(self.scroll_y), len(self._lines) - 1)].start if self._lines else 0
-
-    def _mark_in_sight(self) -> bool:
-        if not self._marks.rows:
-            return False
-        line = line_of(self._lines, self._marks.rows[self._at].start)
-        return 0 <= line - round(self.scroll_y) < max(self._height, 1)
+    def know(self, document: Document) -> None:
+        """Takes the sentences of the article."""
+        self._document = document
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Marks can be stepped through where there are some; parts shown where some are set aside."""
-        if action in ("next_mark", "previous_mark"):
-            return len(self._marks.rows) > 1
+        """Parts can be shown where some are set aside, here or beside; a passage chosen where sentences are known."""
         if action == "set_aside":
-            return any(block.set_aside for block in self._article.blocks)
-        return True
-
-    def _show_mark(self) -> None:
-        if self._marks.rows and self._lines:
-            row = self._marks.rows[self._at]
-            first = row.highlights[0][0] if row.highlights else row.start
-            height = self.scrollable_content_region.height
-            line = line_of(self._lines, row.start)
-            if line_of(self._lines, first) - line >= height:
-                line = line_of(self._lines, first)
-            self.scroll_to(y=max(line - height // 3, 0), animate=False, force=True)
-        self._strips.clear()
-        self.refresh()
-        self.post_message(self.Changed(self._at, self._set_aside))
-
-    def action_next_mark(self) -> None:
-        """To the next sentence of the evidence, after the last to the first."""
-        self._at = (self._at + 1) % len(self._marks.rows)
-        self._show_mark()
-
-    def action_previous_mark(self) -> None:
-        """To the sentence of the evidence before, before the first to the last."""
-        self._at = (self._at - 1) % len(self._marks.rows)
-        self._show_mark()
+            texts = self.screen.query(ArticleText)
+            return any(block.set_aside for text in texts for block in text.article.blocks)
+        if action == "choose_passage":
+            return self._document is not None and bool(self._document.sentences)
+        return super().check_action(action, parameters)
 
     def action_set_aside(self) -> None:
-        """Shows or hides the parts set aside; what was in sight stays in sight."""
-        top = self._place_at_top()
-        self._set_aside = not self._set_aside
-        self._lay_out()
-        if round(self.scroll_y):
-            self.scroll_to(y=line_of(self._lines, top), animate=False, force=True)
-        self.post_message(self.Changed(self._at, self._set_aside))
+        """Asks for the parts that are set aside to be shown or hidden, here and in the other panes."""
+        self.post_message(self.SetAsideAsked(not self._set_aside))
+
+    # A passage
+
+    @property
+    def passage(self) -> Range | None:
+        """First and last sentence of the passage, as places in the document; None where none is chosen."""
+        return None if self._passage is None else (min(self._passage), max(self._passage))
+
+    @property
+    def passage_range(self) -> Range | None:
+        """The characters of the passage."""
+        if self.passage is None or self._document is None:
+            return None
+        sentences = self._document.sentences[self.passage[0] : self.passage[1] + 1]
+        return sentences[0].start, max(sentence.end for sentence in sentences)
+
+    def sentence_here(self) -> int | None:
+        """The sentence pointed at, if it is in sight, else the first that begins in sight; None where there is none."""
+        if self._document is None or not self._document.sentences:
+            return None
+        starts = [sentence.start for sentence in self._document.sentences]
+        stop = self.stop
+        if stop is not None and self.in_sight(self.line_at(stop.start)):
+            return max(bisect_right(starts, stop.start) - 1, 0)
+        return min(bisect_left(starts, self._place), len(starts) - 1)
+
+    def action_choose_passage(self) -> None:
+        """Begins a passage; a second time leaves it."""
+        here = self.sentence_here() if self._passage is None else None
+        self._choose(None if here is None else (here, here))
+
+    def leave_passage(self) -> None:
+        """No passage is chosen any more."""
+        self._choose(None)
+
+    def _choose(self, passage: tuple[int, int] | None) -> None:
+        self._passage = passage
+        if passage is not None and self._document is not None:
+            line = self.line_at(self._document.sentences[passage[1]].start)
+            if not self.in_sight(line):
+                self.go_to(line - self.scrollable_content_region.height // 2)
+        self._strips.clear()
+        self.refresh()
+        self.post_message(self.Changed(self))
+
+    def _step_passage(self, step: int) -> bool:
+        if self._passage is None or self._document is None:
+            return False
+        first, last = self._passage
+        self._choose((first, min(max(last + step, 0), len(self._document.sentences) - 1)))
+        return True
 
     def action_line_up(self) -> None:
-        """A line up."""
-        self.scroll_relative(y=-1, animate=False)
+        """A line up; of a passage, the sentence before."""
+        if not self._step_passage(-1):
+            super().action_line_up()
 
     def action_line_down(self) -> None:
-        """A line down."""
-        self.scroll_relative(y=1, animate=False)
+        """A line down; of a passage, the next sentence too."""
+        if not self._step_passage(1):
+            super().action_line_down()
 
-    def action_scroll_page_up(self) -> None:
-        """A page up."""
-        self.scroll_relative(y=1 - self.scrollable_content_region.height, animate=False)
-
-    def action_scroll_page_down(self) -> None:
-        """A page down."""
-        self.scroll_relative(y=self.scrollable_content_region.height - 1, animate=False)
-
-    def action_top(self) -> None:
-        """To the beginning."""
-        self.scroll_to(y=0, animate=False, force=True)
-
-    def action_bottom(self) -> None:
-        """To the end."""
-        self.scroll_to(y=len(self._lines), animate=False, force=True)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text, without the gutter."""
-        text = "\n".join(self._line_text(line) for line in self._lines)
-        return "\n".join(line[GUTTER:] for line in selection.extract(text).split("\n")), "\n"
-
-    def _line_text(self, line: TextLine) -> str:
-        return " " * GUTTER + (line.note or plain(self._article.text[line.start : line.end]))
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draws the selection."""
-        self.refresh()
+    # Drawing
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in sight."""
@@ -183,25 +160,12 @@ class ArticleText(Painted):
         place = round(self.scroll_y) + y
         if place >= len(self._lines):
             return Strip.blank(width, self.ink(""))
-        line = self._lines[place]
-        mark = self._marks.rows[self._at] if self._marks.rows else None
         strip = self._strips.get(place)
         if strip is None:
-            parts = line_parts(self._article.text, line, self._spans, mark)
+            parts = line_parts(self._article.text, self._lines[place], self._marked, self.stop, self.passage_range)
             painted = [self.paint(runs, _cells(runs), "$cell-cursor" if here else "") for runs, here in parts]
             strip = self._strips[place] = Strip.join(painted).adjust_cell_length(width, self.ink(""))
-        return self._with_selection(strip, place).apply_offsets(0, place)
-
-    def _with_selection(self, strip: Strip, place: int) -> Strip:
-        selection = self.text_selection
-        span = selection.get_span(place) if selection is not None else None
-        if span is None:
-            return strip
-        start, end = span
-        length = strip.cell_length
-        parts = strip.divide([min(start, length), length if end == -1 else min(end, length), length])
-        style = self.screen.get_component_rich_style("screen--selection")
-        return Strip.join(part.apply_style(style) if index == 1 else part for index, part in enumerate(parts))
+        return self.with_selection(strip, place).apply_offsets(0, place)
 
 
 def _cells(runs: list[Run]) -> int:

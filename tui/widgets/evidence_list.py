@@ -19,20 +19,33 @@ from tui.widgets.evidence_rows import WRAPPED_ROWS, CellEvidence, RowLayout, row
 from tui.widgets.painted import Painted
 
 EVIDENCE_COMMANDS = (
-    Command("cursor_up", "up,k", "↑↓", "Sentence above", "Goes to the sentence above.", "sentence", palette=False),
-    Command("cursor_down", "down,j", "↓", "Sentence below", "Goes to the sentence below.", palette=False),
-    Command("page_up", "pageup", "PgUp", "Page up", "Goes a page up.", palette=False),
-    Command("page_down", "pagedown", "PgDn", "Page down", "Goes a page down.", palette=False),
-    Command("first", "home,g", "Home", "First sentence", "Goes to the first sentence."),
-    Command("last", "end,G", "End", "Last sentence", "Goes to the last sentence."),
-    Command("read", "enter", "⏎", "Read the article there", "Opens the article at the sentence.", "read the article"),
-    Command("leave", "escape", "Esc", "Back to the figures", "Goes back to the figures.", "figures"),
+    Command(
+        "cursor_up",
+        "up,k",
+        "Sentence above",
+        "Goes to the sentence above.",
+        "sentence",
+        palette=False,
+        pair="cursor_down",
+    ),
+    Command("cursor_down", "down,j", "Sentence below", "Goes to the sentence below.", palette=False),
+    Command("page_up", "pageup", "Page up", "Goes a page up.", palette=False),
+    Command("page_down", "pagedown", "Page down", "Goes a page down.", palette=False),
+    Command("first", "home,g", "First sentence", "Goes to the first sentence."),
+    Command("last", "end,G", "Last sentence", "Goes to the last sentence."),
+    Command("read", "enter", "Read the article there", "Opens the article at the sentence.", "read the article"),
+    Command("leave", "escape", "Back to the figures", "Goes back to the figures.", "figures"),
 )
 
 
 class EvidenceList(Painted):
     """Rows of evidence with one of them chosen."""
 
+    CALLED = "The sentences"
+    READING = (
+        "The sentences behind the figure under the cursor, with the words that count. On the right stands "
+        "what each gives, and in whose words. Enter opens the article there."
+    )
     ACTIONS: tuple[Command, ...] = EVIDENCE_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("evidence", ACTIONS)]
 

@@ -9,6 +9,8 @@ from textual.widgets import Static
 
 from analysis.measure import Evidence
 from tui.text import content
+from tui.views import Passage, View
+from tui.widgets.compared_views import evidence_passage, evidence_view
 from tui.widgets.evidence_list import EvidenceList
 from tui.widgets.evidence_rows import CellEvidence, article_runs, figure_runs, title_runs
 
@@ -42,6 +44,15 @@ class EvidencePane(Vertical):
     def evidence_at(self, at: int) -> Evidence | None:
         """The row of evidence at a place."""
         return self._shown.rows[at] if self._shown and at < len(self._shown.rows) else None
+
+    def view(self) -> View | None:
+        """The evidence of the cell, where there is any."""
+        return evidence_view(self._shown) if self._shown and self._shown.rows else None
+
+    def passage(self) -> Passage | None:
+        """The chosen sentence."""
+        row = self.evidence_at(self.rows.at)
+        return evidence_passage(self._shown, row) if self._shown and row else None
 
     def write_head(self) -> None:
         """Writes the lines above the list for the chosen row."""

@@ -33,26 +33,37 @@ SPACIOUS = 36
 """Lines of a terminal from which on groups stand apart."""
 
 TABLE_COMMANDS = (
-    Command("cursor_up", "up,k", "↑↓", "Row above", "Goes to the row above.", "row", palette=False),
-    Command("cursor_down", "down,j", "↓", "Row below", "Goes to the row below.", palette=False),
+    Command("cursor_up", "up,k", "Row above", "Goes to the row above.", "row", palette=False, pair="cursor_down"),
+    Command("cursor_down", "down,j", "Row below", "Goes to the row below.", palette=False),
     Command(
-        "cursor_left", "left,h", "←→", "Outlet on the left", "Goes to the outlet on the left.", "outlet", palette=False
+        "cursor_left",
+        "left",
+        "Outlet on the left",
+        "Goes to the outlet on the left.",
+        "outlet",
+        palette=False,
+        pair="cursor_right",
     ),
-    Command("cursor_right", "right,l", "→", "Outlet on the right", "Goes to the outlet on the right.", palette=False),
-    Command("page_rows_up", "pageup", "PgUp", "Page up", "Goes a page up.", palette=False),
-    Command("page_rows_down", "pagedown", "PgDn", "Page down", "Goes a page down.", palette=False),
-    Command("first_row", "home,g", "Home", "First row", "Goes to the first row."),
-    Command("last_row", "end,G", "End", "Last row", "Goes to the last row."),
-    Command("open", "enter", "⏎", "Open the evidence", "Goes to the sentences behind the figure.", "evidence"),
-    Command("fold_here", "enter", "⏎", "Fold or unfold", "Folds or unfolds the group.", "fold", palette=False),
-    Command("fold", "space", "Space", "Fold or unfold the group", "Folds or unfolds the group that the row is in."),
-    Command("unused_names", "z", "z", "Names that nobody uses", "Shows or hides names of a thing that no outlet uses."),
+    Command("cursor_right", "right", "Outlet on the right", "Goes to the outlet on the right.", palette=False),
+    Command("page_rows_up", "pageup", "Page up", "Goes a page up.", palette=False),
+    Command("page_rows_down", "pagedown", "Page down", "Goes a page down.", palette=False),
+    Command("first_row", "home,g", "First row", "Goes to the first row."),
+    Command("last_row", "end,G", "Last row", "Goes to the last row."),
+    Command("open", "enter", "Open the evidence", "Goes to the sentences behind the figure.", "evidence"),
+    Command("fold_here", "enter", "Fold or unfold", "Folds or unfolds the group.", "fold", palette=False),
+    Command("fold", "space", "Fold or unfold the group", "Folds or unfolds the group that the row is in."),
+    Command("unused_names", "z", "Names that nobody uses", "Shows or hides names of a thing that no outlet uses."),
 )
 
 
 class FigureTable(Painted):
     """Outlets as columns, measures as rows. It knows which rows are folded and which cell is chosen."""
 
+    CALLED = "The figures"
+    READING = (
+        "A row is a measure, a column an outlet. The arrow keys go from figure to figure; Enter goes to the "
+        "sentences that make it."
+    )
     ACTIONS: tuple[Command, ...] = TABLE_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("figures", ACTIONS)]
 
@@ -212,7 +223,7 @@ class FigureTable(Painted):
 
     def on_resize(self) -> None:
         """Another size: other widths, other columns in sight, space between groups where there is room."""
-        self._cursor.spacious = self.app.size.height >= SPACIOUS
+        self._cursor.spacious = self.app.size.height >= SPACIOUS and not self.app.has_class("-compact")
         self._cursor.make_rows()
         self._rows_changed()
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from corpus.article import Outlet
-from tui.jobs.contents import Group, Headline
 from tui.text import Run, cells, cut, fit_runs
 from tui.themes import outlet_ink
 from tui.widgets.dates import shown_date
 from tui.widgets.page import paragraph
+
+if TYPE_CHECKING:
+    from corpus.article import Outlet
+    from tui.jobs.contents import Group, Headline
 
 NARROWEST_COLUMN = 22
 GUTTER = 3

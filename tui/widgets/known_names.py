@@ -11,9 +11,14 @@ def outlet_names(known: Sequence[str]) -> ThreadedSuggester:
     """Completes to the outlets at hand, then to those of the registry."""
 
     def names() -> tuple[str, ...]:
-        from corpus.outlets import registry  # noqa: PLC0415  (read when first needed, in the suggester's thread)
+        from corpus.errors import RegistryError  # noqa: PLC0415  (read when first needed, in the suggester's thread)
+        from corpus.outlets import registry  # noqa: PLC0415
 
-        return (*known, *(outlet.name for outlet in registry()))
+        try:
+            return (*known, *(outlet.name for outlet in registry()))
+        except RegistryError:
+            # A wrong entry of the user's own is told when articles are added; a field only completes less.
+            return tuple(known)
 
     return ThreadedSuggester(first_fitting(names))
 

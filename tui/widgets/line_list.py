@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -27,12 +28,12 @@ class LineList(Painted):
     """
 
     ACTIONS: tuple[Command, ...] = (
-        Command("cursor_up", "up", "↑↓", "Line above", "Goes to the line above.", "move", palette=False),
-        Command("cursor_down", "down", "↓", "Line below", "Goes to the line below.", palette=False),
-        Command("page_lines_up", "pageup", "PgUp", "Page up", "Goes a page up.", palette=False),
-        Command("page_lines_down", "pagedown", "PgDn", "Page down", "Goes a page down.", palette=False),
-        Command("first_line", "home,g", "Home", "First line", "Goes to the first line.", palette=False),
-        Command("last_line", "end,G", "End", "Last line", "Goes to the last line.", palette=False),
+        Command("cursor_up", "up", "Line above", "Goes to the line above.", "move", palette=False, pair="cursor_down"),
+        Command("cursor_down", "down", "Line below", "Goes to the line below.", palette=False),
+        Command("page_lines_up", "pageup", "Page up", "Goes a page up.", palette=False),
+        Command("page_lines_down", "pagedown", "Page down", "Goes a page down.", palette=False),
+        Command("first_line", "home,g", "First line", "Goes to the first line.", palette=False),
+        Command("last_line", "end,G", "Last line", "Goes to the last line.", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lines", ACTIONS)]
 
@@ -149,6 +150,17 @@ class LineList(Painted):
         """Keys work elsewhere: the cursor is drawn weakly."""
         self.repaint()
 
+    def jump_points(self) -> Iterator[tuple[int, int, Callable[[], object]]]:
+        """Every line in sight, to be jumped to."""
+        first = round(self.scroll_y)
+        height = self.scrollable_content_region.height - self._top
+        for place in range(first, min(first + height, self._count)):
+            yield 0, place - first + self._top, partial(self._jump_to, place)
+
+    def _jump_to(self, place: int) -> None:
+        self.focus()
+        self.move_to(place)
+
     def on_click(self, event: events.Click) -> None:
         """Puts the cursor on the line under the pointer; opens it if it was there already."""
         offset = event.get_content_offset(self)
@@ -177,8 +189,13 @@ class LineList(Painted):
 class GroupList(LineList):
     """Stories and collections."""
 
+    CALLED = "The stories"
+    READING = (
+        "A line is a story or a collection, with how many outlets and articles it has. Enter sets its outlets "
+        "side by side."
+    )
     OWN: ClassVar = (
-        Command("open", "enter", "⏎", "Compare the outlets", "Sets the outlets of the story side by side.", "compare"),
+        Command("open", "enter", "Compare the outlets", "Sets the outlets of the story side by side.", "compare"),
     )
     ACTIONS = (*OWN, *LineList.ACTIONS)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("groups", OWN)]
@@ -187,7 +204,9 @@ class GroupList(LineList):
 class ChoiceList(LineList):
     """Things to begin with."""
 
-    OWN: ClassVar = (Command("open", "enter", "⏎", "Do this", "Does what the line says.", "choose", palette=False),)
+    CALLED = "Where to begin"
+    READING = "A line is something to begin with. Enter does it."
+    OWN: ClassVar = (Command("open", "enter", "Do this", "Does what the line says.", "choose", palette=False),)
     ACTIONS = (*OWN, *LineList.ACTIONS)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("choices", OWN)]
 
@@ -195,6 +214,8 @@ class ChoiceList(LineList):
 class ArticleList(LineList):
     """Articles."""
 
-    OWN: ClassVar = (Command("open", "enter", "⏎", "Read the article", "Opens the article under the cursor.", "read"),)
+    CALLED = "The articles"
+    READING = "A line is an article. Enter opens it."
+    OWN: ClassVar = (Command("open", "enter", "Read the article", "Opens the article under the cursor.", "read"),)
     ACTIONS = (*OWN, *LineList.ACTIONS)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article_list", OWN)]

@@ -20,13 +20,15 @@ LayOut = Callable[[int], Sequence[Sequence[Run]]]
 class Page(Painted):
     """A page of lines, without a cursor."""
 
+    CALLED = "The text"
+    READING = "Lines to read. The arrow keys and the wheel scroll."
     ACTIONS: tuple[Command, ...] = (
-        Command("scroll_up", "up,k", "↑↓", "Scroll up", "Scrolls a line up.", "scroll", palette=False),
-        Command("scroll_down", "down,j", "↓", "Scroll down", "Scrolls a line down.", palette=False),
-        Command("page_up", "pageup", "PgUp", "Page up", "Scrolls a page up.", palette=False),
-        Command("page_down", "pagedown,space", "PgDn", "Page down", "Scrolls a page down.", palette=False),
-        Command("scroll_home", "home,g", "Home", "Beginning", "Scrolls to the beginning.", palette=False),
-        Command("scroll_end", "end,G", "End", "End", "Scrolls to the end.", palette=False),
+        Command("scroll_up", "up,k", "Scroll up", "Scrolls a line up.", "scroll", palette=False, pair="scroll_down"),
+        Command("scroll_down", "down,j", "Scroll down", "Scrolls a line down.", palette=False),
+        Command("page_up", "pageup", "Page up", "Scrolls a page up.", palette=False),
+        Command("page_down", "pagedown,space", "Page down", "Scrolls a page down.", palette=False),
+        Command("scroll_home", "home,g", "Beginning", "Scrolls to the beginning.", palette=False),
+        Command("scroll_end", "end,G", "End", "Scrolls to the end.", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("page", ACTIONS)]
 

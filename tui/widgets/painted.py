@@ -43,7 +43,11 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         known = self._inks.get((name, ground))
         if known is None:
             style = self.visual_style
-            for definition in (INKS[name], f"on {ground}" if ground else ""):
+            on = f"on {ground}" if ground else ""
+            if ground and self.app.current_theme.ansi:
+                # The terminal's own colours have no ground that every one of them can be read on.
+                on = "ansi_default on ansi_default reverse" if ground == "$cell-cursor" else "bold"
+            for definition in (INKS[name], on):
                 if definition:
                     style += Style.parse(definition, self.app.theme_variables)
             known = self._inks[name, ground] = style.rich_style

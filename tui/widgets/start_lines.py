@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.jobs.contents import Contents
+from tui.state import State, Unfinished
 from tui.text import Run, cells, cut, fit, fit_runs
+from tui.widgets.page import paragraph
 
+if TYPE_CHECKING:
+    from tui.jobs.contents import Contents
+
+MASTHEAD = "B R O A D S H E E T"
+SUBTITLE = "How outlets tell the same story"
 WELCOME = (
-    "Broadsheet sets outlets side by side: their tone, the words they frame a story with, what they call things.",
-    "Every figure has its interval and opens the sentences behind it; quotations are kept apart from own words.",
-    "Your library is empty: add articles on one story from two or more outlets. Everything stays on this computer.",
+    "Sets outlets side by side: their tone, their frames, what they call things.",
+    "Every figure says how sure it is, and opens the sentences it was made of.",
+    "Reads articles that you have, as text or web pages, on this computer only.",
 )
 
 
@@ -25,18 +32,49 @@ class Choice:
     explained: str
 
 
-CHOICES = (
-    Choice("sample", "s", "Open the sample stories", "three invented stories; nothing is kept"),
-    Choice("add", "a", "Add a file or folder", "text files and saved web pages"),
-    Choice("help", "?", "Help", "what can be done, and how to read the screens"),
-    Choice("quit", "q", "Quit", ""),
-)
+TOUR = Choice("tour", "T", "Take the tour", "a story, a figure, its sentences: one minute")
+SAMPLE = Choice("sample", "s", "Open the sample stories", "invented stories; nothing is kept")
+ADD = Choice("add", "a", "Choose files…", "your articles: files, folders, or pasted")
+HELP = Choice("help", "?", "Help", "what can be done, how to read the screens")
+QUIT = Choice("app.quit", "q", "Quit", "")
 
 
-def choice_line(place: int, width: int, *, chosen: bool) -> list[Run]:
+def choices_for(state: State, unfinished: Unfinished | None) -> tuple[Choice, ...]:
+    """What to begin with: going on with what was broken off, then the tour, which is no longer first once taken."""
+    going_on = (Choice("go_on", "o", "Go on adding", amount_read(unfinished)),) if unfinished else ()
+    begin = (SAMPLE, ADD, TOUR) if state.toured else (TOUR, SAMPLE, ADD)
+    return (*going_on, *begin, HELP, QUIT)
+
+
+def amount_read(unfinished: Unfinished) -> str:
+    """How far an adding had come."""
+    if not unfinished.of:
+        return "it was broken off before any file was read"
+    return f"{min(unfinished.done, unfinished.of):,} of {counted(unfinished.of, 'file')} were read"
+
+
+def unfinished_line(unfinished: Unfinished, width: int) -> list[Run]:
+    """The offer to go on, where there are stories to show as well."""
+    said = f"Adding was stopped: {amount_read(unfinished)}."
+    keys: list[Run] = [("o", "mark"), (" goes on   ", ""), ("O", "mark"), (" leaves it", "")]
+    return fit_runs([(cut(said, max(width - 27, 20)), ""), ("  ", ""), *keys], width)
+
+
+def welcome_lines(width: int, *, spacious: bool) -> list[list[Run]]:
+    """The name, a rule and three sentences; with room, space around them."""
+    gap: list[list[Run]] = [[]] if spacious else []
+    rule = "━" * width
+    room = width - cells(MASTHEAD) - 3
+    subtitle = cut(SUBTITLE, room).rjust(room + 3) if room > 10 else ""
+    lines: list[list[Run]] = [[(MASTHEAD, "mark"), (subtitle, "dim")], [(rule, "mark")], *gap]
+    for sentence in WELCOME:
+        lines += paragraph(sentence, width)
+    return [*lines, *gap]
+
+
+def choice_line(choice: Choice, width: int, *, chosen: bool) -> list[Run]:
     """One choice with its key."""
-    choice = CHOICES[place]
-    runs = [("▸ " if chosen else "  ", "mark"), (fit(choice.key, 3), "mark"), (fit(choice.title, 26), "strong")]
+    runs = [("▸ " if chosen else "  ", "mark"), (fit(choice.key, 3), "mark"), (fit(choice.title, 25), "strong")]
     return fit_runs([*runs, (choice.explained, "dim")], width)
 
 

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, Static
 
 from tui.jobs.contents import Contents, Group
+from tui.state import Unfinished
 from tui.text import Run, content
 from tui.widgets.field import Field
 from tui.widgets.front_page import front_page
@@ -18,9 +19,11 @@ from tui.widgets.group_lines import group_columns, group_heading, group_line
 from tui.widgets.line_list import ChoiceList, GroupList, LineList
 from tui.widgets.page import Page, paragraph
 from tui.widgets.path_input import PathInput
-from tui.widgets.start_lines import CHOICES, WELCOME, choice_line
+from tui.widgets.start_lines import Choice, choice_line, unfinished_line, welcome_lines
 
 _WIDEST_TEXT = 92
+_SPACIOUS = 28
+"""Lines of the page from which on there is room for space between the parts of the welcome."""
 
 
 class StartViews(ContentSwitcher):
@@ -44,16 +47,21 @@ class StartViews(ContentSwitcher):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(initial="reading", id=id)
         self._contents: Contents | None = None
+        self._choices: tuple[Choice, ...] = ()
+        self._unfinished: Unfinished | None = None
 
     def compose(self) -> ComposeResult:
         """All of them."""
         yield Static(content(("Opening…", "dim")), id="reading")
         yield Page(id="problem")
-        with Vertical(id="welcome"):
-            yield Static(content("\n\n".join(WELCOME)), id="welcome-text")
+        with Vertical(id="welcome"), Vertical(id="welcome-column"):
+            yield Static(id="welcome-text")
             yield ChoiceList(id="choices")
             yield Field("Or a path", PathInput(id="welcome-path", placeholder="path of an article file or folder"))
         with Vertical(id="stories"):
+            offer = Static(id="unfinished")
+            offer.display = False
+            yield offer
             yield GroupList(id="groups")
             yield Static(id="front-title")
             yield Page(id="front-page")
@@ -84,18 +92,49 @@ class StartViews(ContentSwitcher):
         self.current = "problem"
         self.problem.focus()
 
-    def show_welcome(self) -> None:
+    def show_welcome(self, offered: tuple[Choice, ...]) -> None:
         """What this is, and what to begin with."""
         choices = self.choices
-        choices.show(len(CHOICES), lambda at, width: choice_line(at, width, chosen=at == choices.at), at=choices.at)
+        at = choices.at if offered == self._choices else 0
+        self._choices = offered
+
+        def line(at: int, width: int) -> list[Run]:
+            return choice_line(offered[at], width, chosen=at == choices.at)
+
+        self._contents = None
+        self.query_one("#choices").styles.height = len(offered)
+        choices.show(len(offered), line, at=at)
+        self._write_welcome()
         if self.current != "welcome":
             self.current = "welcome"
             choices.focus()
 
-    def show_groups(self, contents: Contents) -> None:
-        """The groups; the cursor stays on the one that it was on."""
-        before = self.group
-        same = [at for at, group in enumerate(contents.groups) if before and before.name == group.name]
+    def _write_welcome(self) -> None:
+        text = self.query_one("#welcome-text", Static)
+        width = min(self.size.width - 4, _WIDEST_TEXT)
+        if width > 0:
+            lines = welcome_lines(width, spacious=self.size.height >= _SPACIOUS)
+            runs = [run for place, line in enumerate(lines) for run in ([("\n", "")] if place else []) + line]
+            text.update(content(*runs))
+
+    def on_resize(self) -> None:
+        """Another width, other lines."""
+        if self.is_mounted:
+            self._write_welcome()
+            self.show_unfinished(self._unfinished)
+
+    def show_unfinished(self, unfinished: Unfinished | None) -> None:
+        """Offers to go on with an adding that was broken off, above the stories."""
+        self._unfinished = unfinished
+        offer = self.query_one("#unfinished", Static)
+        offer.display = unfinished is not None
+        if unfinished is not None:
+            offer.update(content(*unfinished_line(unfinished, max(self.size.width - 2, 20))))
+
+    def show_groups(self, contents: Contents, last: str = "") -> None:
+        """The groups; the cursor stays on the one that it was on, and is on the one named `last` at first."""
+        before = self.group.name if self.group else last
+        same = [at for at, group in enumerate(contents.groups) if group.name == before]
         self._contents = contents
         if self.current != "stories":
             self.current = "stories"
@@ -119,7 +158,7 @@ class StartViews(ContentSwitcher):
         if message.lines is not self.groups or group is None:
             return
         title = content((" Front page ", "badge"), ("  ", ""), (group.name, "strong"))
-        self.query_one("#front-title", Static).update(title)
+        self.query_one("#front-title", Static).update(title, layout=False)
         self.page.show(lambda width: front_page(group, width))
         self.refresh_bindings()
 
@@ -129,7 +168,7 @@ class StartViews(ContentSwitcher):
         if message.lines is self.groups:
             self.post_message(self.CompareAsked())
         else:
-            await self.screen.run_action(CHOICES[message.at].action)
+            await self.screen.run_action(self._choices[message.at].action)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """A path was written."""

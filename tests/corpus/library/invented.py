@@ -58,6 +58,9 @@ def faults(path: Path) -> list[str]:
             "article without facts": "SELECT id FROM article WHERE id NOT IN (SELECT article_id FROM fact)",
             "article not searched": "SELECT id FROM article WHERE id NOT IN (SELECT id FROM article_search_docsize)",
             "searched but gone": "SELECT id FROM article_search_docsize WHERE id NOT IN (SELECT id FROM article)",
+            "article not counted": "SELECT id FROM article WHERE id NOT IN (SELECT article_id FROM extent)",
+            "judged characters twice": """SELECT one.article_id FROM judgement AS one JOIN judgement AS other
+                ON one.article_id = other.article_id AND one.start < other.start AND other.start < one."end" """,
             "outlet without articles": "SELECT id FROM outlet WHERE id NOT IN (SELECT outlet_id FROM article)",
         }.items()
         for (key,) in connection.execute(query)

@@ -7,6 +7,7 @@ import pytest
 from corpus.article import Article, Block, Fact, Facts, FactSource, Role
 from corpus.library import Library, Outcome
 from corpus.library.problems import SameText, UnknownArticle
+from corpus.plain import plain
 from tests.corpus.library.invented import TEXT, article
 
 USER = FactSource.USER
@@ -41,9 +42,9 @@ def test_the_digest_given_is_the_digest_kept(library: Library) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\0", "a\0b", "\u202e", "[/x]", "'; DROP TABLE article; --", "w" * 10_000, "😀"])
-def test_any_text_is_kept_as_it_is(library: Library, text: str) -> None:
+def test_any_text_is_kept_and_comes_out_plain(library: Library, text: str) -> None:
     library.add([(article(text, text, origin=text), text)])
-    assert library.articles()[0].text == text
+    assert library.articles()[0].text == plain(text)
 
 
 def test_half_a_character_is_kept_as_a_replacement_of_the_same_length(library: Library) -> None:

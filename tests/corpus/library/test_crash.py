@@ -39,9 +39,15 @@ with open_library(path, patience=60.0) as library:
         added = library.add([(article(batch * 10 + place), "Bridges") for place in range(10)])
         key = added[0].key
         library.store_figures(key, "tone", "1", [FigureRow(key, "tone.mean", "own", 1.0, 2.0, 1, 2)])
-        library.set_facts(added[1].key, Facts(outlet=Fact(f"{name} {batch}", FactSource.USER), title=Fact("New")))
+        library.judge(key, 0, 4, Role.CAPTION)
+        own = library.set_facts(added[1].key, Facts(outlet=Fact(f"{name} {batch}", FactSource.USER), title=Fact("New")))
+        library.set_rule(own.key, f"Line {batch}", Role.FURNITURE)
         if batch % 5 == 4:
-            library.remove([added[2].key])
+            with library.batch():
+                with library.recorded() as recording:
+                    library.remove([added[2].key, added[3].key])
+                library.undo(recording.changes)
+                library.remove([added[2].key])
         print(batch, flush=True)
 """
 

@@ -10,7 +10,8 @@ import pytest
 from corpus.article import Article, Block, Fact, Facts, FactSource, Role
 from corpus.library import FigureRow, open_library
 from corpus.library.migrations import APPLICATION_ID, MIGRATIONS, NEWEST, TABLES
-from tests.corpus.library.invented import article, faults
+from corpus.library.problems import NewerLibrary
+from tests.corpus.library.invented import article, faults, whole_content
 
 
 def make_version_1(path: Path) -> None:
@@ -34,10 +35,79 @@ def make_version_1(path: Path) -> None:
     connection.close()
 
 
+def make_version_3(path: Path) -> None:
+    """The same as the first three migrations leave it, with figures and a collection."""
+    make_version_1(path)
+    connection = sqlite3.connect(path)
+    for migration in MIGRATIONS[1:3]:
+        connection.executescript(migration.sql)
+    connection.executescript(
+        """
+        PRAGMA user_version = 3;
+        INSERT INTO block VALUES (9, 1, 8, 5, 10, 'furniture'), (9, 2, 3, 0, 4, 'running text');
+        INSERT INTO grouping VALUES (2, 1, 'Weather');
+        INSERT INTO membership VALUES (2, 7, 4, 1), (2, 9, 3, 1);
+        INSERT INTO analyser VALUES (1, 'tone');
+        INSERT INTO measure VALUES (1, 'tone.mean', 1);
+        INSERT INTO voice VALUES (1, 'own');
+        INSERT INTO scored VALUES (7, 1, 'v1');
+        INSERT INTO figure VALUES (7, 1, 1, 1.0, 2.0, 1, 2);
+        """
+    )
+    connection.commit()
+    connection.close()
+
+
 @pytest.fixture
 def old(path: Path) -> Path:
     make_version_1(path)
     return path
+
+
+@pytest.fixture
+def third(path: Path) -> Path:
+    make_version_3(path)
+    return path
+
+
+def test_a_library_of_version_3_keeps_every_row_that_it_has(third: Path) -> None:
+    before = whole_content(third)
+    open_library(third).close()
+    after = whole_content(third)
+    assert {name: after[name] for name in before} == before
+
+
+def test_a_library_of_version_3_gets_the_schema_of_a_new_one(third: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    for path in (third, new):
+        open_library(path).close()
+    assert schema(third) == schema(new)
+
+
+def test_what_an_old_library_keeps_is_counted(third: Path) -> None:
+    with open_library(third) as library:
+        assert [(row.key, row.words, row.set_aside) for row in library.listing()] == [(7, 2, 0), (9, 3, 1)]
+
+
+def test_figures_of_a_library_of_version_3_are_not_stale(third: Path) -> None:
+    with open_library(third) as library:
+        assert library.stale({"tone": "v1"}) == [9]
+
+
+def test_a_library_of_version_3_is_whole_and_takes_judgements_and_rules(third: Path) -> None:
+    with open_library(third) as library:
+        library.judge(9, 0, 4, Role.CAPTION)
+        library.set_rule(4, "Rain fell.", Role.HEADLINE)
+        library.remove([7])
+    assert faults(third) == []
+
+
+def test_a_library_made_by_version_4_is_told_by_an_older_program(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_library(path).close()
+    monkeypatch.setattr("corpus.library.opening._opened", set())
+    monkeypatch.setattr("corpus.library.opening.NEWEST", 3)
+    with pytest.raises(NewerLibrary, match="its format is 4, this program knows formats up to 3"):
+        open_library(path)
 
 
 def schema(path: Path) -> list[tuple[str, str]]:

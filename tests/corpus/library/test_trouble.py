@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from corpus.article import Role
 from corpus.library import Library, open_library
 from corpus.library.problems import (
     DamagedLibrary,
     DiskFull,
     LockedLibrary,
+    NotALibrary,
     ReadOnlyPlace,
 )
-from tests.corpus.library.invented import article, with_articles
+from tests.corpus.library.invented import article, faults, with_articles
 
 NOBODY = 65534
 
@@ -180,6 +184,101 @@ def test_a_library_that_another_one_writes_to_is_told_when_patience_ends(path: P
         second.add([(article(), None)])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of one process do not hinder each other there")
+def test_opening_a_library_again_keeps_it_from_one_who_wants_it_for_himself(path: Path) -> None:
+    with_articles(path, 3)
+    with open_library(path) as library:
+        library.listing()
+        open_library(path).close()
+        locker = subprocess.run(
+            [sys.executable, "-c", LOCKER, str(path)], input="go\n", capture_output=True, text=True, check=False
+        )
+    assert (locker.stdout, "database is locked" in locker.stderr) == ("", True)
+
+
+def test_a_file_that_takes_the_place_of_a_library_is_looked_at_anew(path: Path) -> None:
+    with_articles(path, 1)
+    path.write_bytes(b"no library any more" * 400)
+    with pytest.raises(NotALibrary):
+        open_library(path)
+
+
+def test_another_programs_database_in_the_place_of_a_library_is_left_alone(path: Path) -> None:
+    with_articles(path, 1)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA application_id = 7")
+    connection.close()
+    with pytest.raises(NotALibrary, match="another program's database"):
+        open_library(path)
+
+
+# Adds an article at a time until it is told to stop.
+ADDER = """
+import sys, threading
+from pathlib import Path
+from corpus.article import Article, Fact, Facts
+from corpus.library import open_library
+
+told = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.readline(), told.set())).start()
+number = 0
+with open_library(Path(sys.argv[1]), patience=60.0) as library:
+    while not told.is_set():
+        library.add([(Article(0, f"Text {number}.", (), Facts(outlet=Fact("Alder")), str(number)), "Bridges")])
+        number += 1
+        print(number, flush=True)
+"""
+
+
+def test_threads_read_without_an_error_while_another_process_adds(path: Path) -> None:
+    with_articles(path, 3)
+    seen: list[list[int]] = [[], []]
+
+    def read(counts: list[int]) -> None:
+        for _ in range(25):
+            with open_library(path) as library:
+                listed, articles = library.listing(), library.articles()
+                counts.append(len(listed) if len(listed) <= len(articles) else -1)
+
+    with subprocess.Popen(
+        [sys.executable, "-c", ADDER, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).resolve().parents[3],
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "1\n"
+        with ThreadPoolExecutor() as threads:
+            list(threads.map(read, seen))
+        rest, _ = other.communicate("stop\n")
+    with open_library(path) as library:
+        assert len(library.listing()) == 3 + int(rest.split()[-1] if rest else 1)
+    assert all(counts == sorted(counts) and counts[0] > 3 for counts in seen)
+    assert faults_of_what_is_kept(path) == []
+
+
+def faults_of_what_is_kept(path: Path) -> list[str]:
+    """What is not whole; the articles of these tests have no parts."""
+    return [fault for fault in faults(path) if not fault.startswith("article without blocks")]
+
+
+def test_threads_write_while_others_write(path: Path) -> None:
+    with_articles(path, 8)
+
+    def judge(key: int) -> None:
+        for place in range(5):
+            with open_library(path, patience=60.0) as library:
+                with library.recorded() as recording:
+                    library.judge(key, place * 2, place * 2 + 5, Role.CAPTION)
+                library.undo(recording.changes)
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(judge, range(1, 9)))
+    with open_library(path) as library:
+        assert [library.judgements(key) for key in range(1, 9)] == [()] * 8
+
+
 def test_a_stored_value_that_no_version_writes_is_told_as_damage(kept: Library) -> None:
     kept.add([(article(outlet="Alder"), None)])
     kept._database.execute("PRAGMA ignore_check_constraints = ON")
@@ -193,3 +292,31 @@ def test_a_stored_text_that_is_not_utf_8_is_told_as_damage(kept: Library) -> Non
     kept._database.execute("UPDATE article SET text = CAST(x'ff41' AS TEXT)")
     with pytest.raises(DamagedLibrary, match="Could not decode"):
         kept.articles()
+
+
+def test_a_judgement_with_a_role_that_no_version_writes_is_told_as_damage(kept: Library) -> None:
+    [added] = kept.add([(article(outlet="Alder"), None)])
+    kept.judge(added.key, 0, 6, Role.CAPTION)
+    kept._database.execute("PRAGMA ignore_check_constraints = ON")
+    kept._database.execute("UPDATE judgement SET role = 99")
+    with pytest.raises(DamagedLibrary, match="unknown role 99"):
+        kept.articles()
+
+
+def test_a_damaged_text_that_is_removed_on_record_is_told_as_damage(kept: Library) -> None:
+    [added] = kept.add([(article(outlet="Alder"), None)])
+    kept._database.execute("UPDATE article SET text = CAST(x'ff41' AS TEXT)")
+    with pytest.raises(DamagedLibrary), kept.recorded():
+        kept.remove([added.key])
+
+
+def test_a_full_disk_leaves_nothing_half_undone(kept: Library) -> None:
+    batch = [(article(f"{place} " * 9000), None) for place in range(20)]
+    keys = [added.key for added in kept.add(batch)]
+    with kept.recorded() as recording:
+        kept.remove(keys)
+    kept._database.execute("VACUUM")
+    fill(kept)
+    with pytest.raises(DiskFull):
+        kept.undo(recording.changes)
+    assert kept.listing() == ()

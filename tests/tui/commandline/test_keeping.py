@@ -109,6 +109,52 @@ class TestList:
         assert (said.code, said.out) == (0, "No articles. Add some with: broadsheet add PATH\n")
 
 
+class TestListFilter:
+    def test_a_filter_keeps_what_it_fits(self, kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        del kept
+        assert [row["outlet"] for row in rows_of(capsys, "--filter", "outlet:courier")] == ["The Courier"]
+        assert [row["outlet"] for row in rows_of(capsys, "--filter", "-ferry odd:any")] == []
+
+    def test_the_texts_can_be_asked(self, kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        del kept
+        assert len(rows_of(capsys, "--filter", "text:the")) == 2
+        assert rows_of(capsys, "--filter", "text:nowheretobefound") == []
+
+    @pytest.mark.parametrize(
+        ("options", "expected"),
+        [
+            (("--sort", "outlet"), ["Harbor Ledger", "The Courier"]),
+            (("--sort", "outlet", "--reverse"), ["The Courier", "Harbor Ledger"]),
+            (("--sort", "added", "--reverse"), ["The Courier", "Harbor Ledger"]),
+            (("--reverse",), ["The Courier", "Harbor Ledger"]),
+            (("--sort", "date"), ["Harbor Ledger", "The Courier"]),
+        ],
+    )
+    def test_an_order(
+        self, kept: Path, options: tuple[str, ...], expected: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        del kept
+        assert [row["outlet"] for row in rows_of(capsys, *options)] == expected
+
+    def test_the_orders_offered_are_those_of_the_app(self) -> None:
+        from tui.commandline.keeping import SORTS
+        from tui.jobs.browsing import Sort
+
+        assert tuple(Sort) == SORTS
+
+    def test_an_order_that_there_is_not_is_refused(self, kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        del kept
+        said = ran(capsys, "list", "--sort", "colour")
+        assert (said.code, said.out) == (2, "")
+
+    def test_who_said_what_and_what_is_odd_is_listed(self, kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        del kept
+        first = rows_of(capsys, "--sort", "outlet")[0]
+        assert (first["outlet_by"], first["date_by"]) == ("sidecar", "sidecar")
+        assert isinstance(first["words"], int)
+        assert isinstance(first["oddities"], list)
+
+
 class TestSet:
     def test_facts_become_the_users(self, kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
         said = ran(capsys, "set", 2, "--outlet", "Mail", "--date", "2024-06", "--title", "New", "--language", "EN")

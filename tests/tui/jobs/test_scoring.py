@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+import tui.jobs.scoring
+from analysis.document import Document
 from analysis.lexicon import bundled_lexicons
+from analysis.reading import read_document
 from analysis.scoring import tally
-from corpus.article import Fact, Facts, FactSource
+from corpus.article import Article, Fact, Facts, FactSource, Role
 from corpus.library import Library, open_library
 from tests.articles import BRIDGE, FERRY, article, scored
 from tui.jobs.scoring import score_stale
@@ -56,3 +59,33 @@ def test_a_changed_language_makes_figures_stale(library: Library) -> None:
 def test_only_those_asked_for_are_made_anew(library: Library) -> None:
     assert score_stale(library, LEXICONS, [2]) == 1
     assert score_stale(library, LEXICONS) == 1
+
+
+def test_an_article_that_is_judged_while_it_is_read_stays_stale(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judged_by_another(article: Article) -> Document:
+        document = read_document(article)
+        assert library.path is not None
+        with open_library(library.path) as other:
+            other.judge(article.key, 0, 6, Role.FURNITURE)
+        return document
+
+    monkeypatch.setattr(tui.jobs.scoring, "read_document", judged_by_another)
+    score_stale(library, LEXICONS, [1])
+    monkeypatch.undo()
+    assert score_stale(library, LEXICONS, [1]) == 1
+
+
+def test_an_article_that_is_removed_while_it_is_read_stops_nobody(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def removed_by_another(article: Article) -> Document:
+        assert library.path is not None
+        with open_library(library.path) as other:
+            other.remove([1])
+        return read_document(article)
+
+    monkeypatch.setattr(tui.jobs.scoring, "read_document", removed_by_another)
+    score_stale(library, LEXICONS)
+    assert {row.article for row in library.figures([1, 2])} == {2}

@@ -1,0 +1,108 @@
+"""What can be marked in an article: as many rows as the figures count, in the order of the text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from analysis.catalogue import measures_of
+from analysis.document import Voice
+from analysis.lexicon import bundled_lexicons
+from analysis.measure import Family
+from analysis.pooling import outlet_figures
+from analysis.reading import read_document
+from analysis.scoring import ScoredDocument, analysers, score_document
+from tests.tui.made import COURIER, GAZETTE, LEDGER, article
+from tui.jobs.reading import QUOTED, Layers, layers_now, layers_of
+
+MEASURES = measures_of(bundled_lexicons())
+TOLD = {
+    "ledger": article(1, LEDGER),
+    "courier": article(2, COURIER),
+    "russian": article(3, GAZETTE, language="ru"),
+    "war": article(
+        4,
+        (
+            "Rebels seize town as government troops flee",
+            (
+                "The militants captured the town in an invasion, and the army of the regime fled. “This war is a crime "
+                "against refugees,” the minister said.",
+                "The protest became a riot. Migrants, refugees and asylum seekers paid the cost of the war.",
+            ),
+        ),
+    ),
+    "empty": article(5, ("", ())),
+}
+LAYER_IDS = sorted(layer.id for layer in layers_now(TOLD["empty"]).layers)
+
+
+@cache
+def scored(name: str) -> ScoredDocument:
+    return score_document(read_document(TOLD[name]), analysers(bundled_lexicons()))
+
+
+@cache
+def layers(name: str) -> Layers:
+    return layers_of(scored(name), MEASURES)
+
+
+@pytest.mark.parametrize("name", TOLD)
+@pytest.mark.parametrize("layer", [layer for layer in LAYER_IDS if layer != QUOTED])
+def test_a_layer_has_as_many_rows_as_its_figures_count(name: str, layer: str) -> None:
+    figures = outlet_figures(MEASURES, [scored(name)])
+    found = layers(name).layer(layer)
+    assert found is not None
+    assert found.count == len(found.rows) == sum(figures[measure, Voice.ALL].count for measure in found.measures)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_there_are_as_many_rows_of_quoted_words_as_marked_quotations(name: str) -> None:
+    found = layers(name).layer(QUOTED)
+    assert found is not None
+    assert found.count == sum(bool(quote.marked) for quote in scored(name).document.quotations)
+
+
+def test_every_frame_and_every_named_thing_has_a_layer() -> None:
+    named = {measure for layer in layers("war").layers for measure in layer.measures}
+    wanted = {measure.id for measure in MEASURES if measure.family in (Family.FRAME, Family.NAMING)}
+    assert wanted <= named
+
+
+@pytest.mark.parametrize("layer", LAYER_IDS)
+def test_rows_come_in_the_order_of_the_text(layer: str) -> None:
+    found = layers("war").layer(layer)
+    assert found is not None
+    places = [(row.start, row.highlights[0][0] if row.highlights else row.start) for row in found.rows]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_marked_words_stand_inside_the_text(name: str) -> None:
+    text = TOLD[name].text
+    for layer in layers(name).layers:
+        for row in layer.rows:
+            assert 0 <= row.start <= row.end <= len(text)
+            assert all(0 <= start < end <= len(text) for start, end, _ in row.highlights)
+
+
+def test_what_is_not_measured_in_a_language_says_so() -> None:
+    tone, quoted = layers("russian").layer("tone"), layers("russian").layer(QUOTED)
+    assert tone is not None
+    assert quoted is not None
+    assert (tone.measured, quoted.measured) == (False, True)
+
+
+def test_the_words_of_the_war_are_where_they_should_be() -> None:
+    found = layers("war").layer("naming.migrants")
+    assert found is not None
+    assert [TOLD["war"].text[start:end] for row in found.rows for start, end, _ in row.highlights] == [
+        "refugees",
+        "Migrants",
+        "refugees",
+        "asylum seekers",
+    ]
+
+
+def test_the_layers_of_this_run_are_those_of_the_bundled_lexicons() -> None:
+    assert layers_now(TOLD["war"]).layer("tone") == layers("war").layer("tone")

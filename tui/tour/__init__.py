@@ -1,0 +1,1 @@
+"""A short guided tour over the real screens."""
