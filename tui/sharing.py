@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.notifications import SeverityLevel
 
+from corpus.plain import plain
 from tui.clipboard import CopyOutcome, copy_outcome, system_clipboard
 from tui.commands import Command
 from tui.text import content
@@ -76,14 +77,16 @@ class Sharing(App[None], inherit_bindings=False):
         """Copies the command that shows the same in a shell."""
         found = (place.command_words() for place in self._places() if isinstance(place, Repeatable))
         words = next((known for known in found if known), None)
-        if words:
+        # A file name may hold what steers a terminal; a command that holds it is not for pasting into one.
+        if words and all(plain(word) == word for word in words):
             self.copy(shlex.join(words), "the command")
         else:
             self.notify("What is shown here cannot be had by one command.", title="No command")
 
     @work(thread=True, group="copy", exit_on_error=False)
     def copy(self, text: str, what: str) -> None:
-        """Copies `text` to the terminal and to the system's clipboard, and says what came of it."""
+        """Copies `text`, made plain, to the terminal and to the system's clipboard, and says what came of it."""
+        text = plain(text)
         self.call_from_thread(self.copy_to_clipboard, text)
         taken = system_clipboard(text)
         self.post_message(CopyDone(copy_outcome(what, text, taken, os.environ)))

@@ -73,6 +73,7 @@ _CAPTION_CUE = re.compile(
 )
 
 _CREW = "who wrote and edited it"
+_ON_DUTY = "who was on duty"
 _WORD = re.compile(r"\w[\w'’-]*")
 _TRADES = frozenset(
     (
@@ -117,7 +118,7 @@ _BYLINES = tuple(
         (rf"(?:Von|Por|Par|Автор|Авторы|Текст|Texto|Text|Texte):?\s{_PHOTOGRAPHER}(?:,?\s(?:{_AND}\s)?{_PHOTOGRAPHER}){{0,3}}(?:,\s{_NAME})?", "byline"),
         (rf"(?:Von|Por|Par|Автор|Текст):?\s{_NAME_WORD}(?:\s(?:{_PARTICLE}\s)*{_NAME_WORD}){{1,3}}(?:,\s{_NAME})?", "byline"),
         (r"(?i:editors?)\s?:\s?[\w.-]+(?:\s[\w.-]+){0,3}", "byline"),
-        (rf"{_DESK}\s?:\s?{_PEOPLE}", "who was responsible for the text"),
+        (rf"{_DESK}\s?:\s?{_PEOPLE}", _ON_DUTY),
         (rf"[(\[]?{_WITH}\s(?:{_CHAIN}|(?i:agencies|agences|agencias|agenturen|agenzie|агентств))[)\]]?", "byline"),
         (r"[a-z]{2,5}(?:[-/][a-z]{2,5}){1,4}(?:\s\([A-Z][\w, ]{1,60}\))?", "initials of writer and editor"),
         (r"@\w{2,30}", "byline"),
@@ -185,7 +186,7 @@ def byline_reason(text: str) -> str | None:
     size = word_count(text)
     for pattern, reason in _BYLINES:
         if pattern.fullmatch(text) and size <= (14 if reason == "byline" else 60):
-            if reason == "byline" and ends_sentence(text) and not re.search(r"\b[A-Z]\.$", text):
+            if reason in {"byline", _ON_DUTY} and ends_sentence(text) and not re.search(r"\b[A-Z]\.$", text):
                 continue
             if reason == "who contributed" and size > 30:
                 continue

@@ -6,6 +6,7 @@ The extractor finds the article and drops these. They are no part of what is ana
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -69,6 +70,7 @@ _SPACED_MARK = re.compile(r"\s+([,.;:)])")
 _FEWEST_SURE = 25  # letters; shorter parts may stand anywhere in a page
 _FARTHEST = 3_000
 _KEY = 80
+_MOST_ASIDES = 400  # a page with more is no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _walked(page: HtmlElement) -> _Walk:
             is_mute = bool(open_asides) and (tag in _NO_WORDS or (tag in _SMALL and not tokens.isdisjoint(_DATES)))
             unsaid += tag in _UNSAID
             mute += is_mute
-            role = None if unsaid else _role(element, tokens, within=open_asides)
+            role = None if unsaid or len(walk.asides) >= _MOST_ASIDES else _role(element, tokens, within=open_asides)
             aside = _Aside(role, element, size) if role else None
             if aside is not None:
                 walk.asides.append(aside)
@@ -268,13 +270,14 @@ def _within(walk: _Walk, spans: Sequence[tuple[int, int] | None], sure: Sequence
     said = [span for span in spans if span]
     first, last = said[0][0], said[-1][1]
     wholes = [whole for whole in walk.wholes if whole[0] <= sure[0][0] and sure[-1][1] <= whole[1]]
-    others = [
-        (start, end)
-        for start, end in walk.elsewhere
-        if not any(
-            start < span[1] and span[0] < end for span in sure
-        )  # a page's outermost names speak of all its boxes
-    ]
+    ends = [span[1] for span in sure]
+
+    def holds_article(start: int, end: int) -> bool:
+        next_line = bisect_right(ends, start)
+        return next_line < len(sure) and sure[next_line][0] < end
+
+    # A page's outermost names speak of all its boxes.
+    others = [place for place in walk.elsewhere if not holds_article(*place)]
     for aside in walk.asides:
         inside = first <= aside.start < last or any(start <= aside.start and aside.end <= end for start, end in wholes)
         if inside and not any(start <= aside.start and aside.end <= end for start, end in others):

@@ -253,3 +253,110 @@ def test_a_known_outlet_s_own_lines_are_set_aside_for_it_alone() -> None:
     line = "Our Standards: The Thomson Reuters Trust Principles."
     text = f"{BODY}\n\n{line}"
     assert (role_of(line, text, outlet=by_name("Reuters")), role_of(line, text)) == ("furniture", "body")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editor on duty: B. Oster", "Duty editor: Signe Aalto", "Night desk editors: Signe Aalto, B. Oster", "News producer: Signe Aalto",
+        "Edited by Signe Aalto", "Additional reporting by Signe Aalto and B. Oster in Skarn", "Writing by Signe Aalto; Editing by B. Oster",
+        "Reporting from SKARN by Signe Aalto", "With reporting by Signe Aalto", "Redaktion: Signe Aalto", "Редактор: Анна Рогова",
+        "Редактор выпуска: А. Рогова", "Von Signe Aalto und Bert Oster", "Par Signe Aalto et Bert Oster", "Por Signe Aalto y Bert Oster",
+        "Avec AFP", "(mit dpa)", "Con información de EFE", "По материалам ТАСС",
+    ],
+)  # fmt: skip
+def test_who_was_on_duty_and_who_helped_is_a_byline_after_the_text(line: str) -> None:
+    assert role_of(line, f"{HEADLINE}\n\n{BODY}\n\n{line}") == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editor on duty: nobody answered the telephone in the newsroom that night.",
+        "Reporter: What did you see?",
+        "Editor: Never.",
+        "Editing by candlelight was common until the cable was mended in the spring.",
+        "Additional reporting by banks became law in 2011, and few of them obey it.",
+        "Reporting from Skarn has been difficult since the bridge was closed.",
+        "With AFP reporters waiting outside, the judges left by the kitchen.",
+        "Avec AFP, le tribunal a un deuxième témoin dans cette affaire de pont.",
+        "Von Skarn und Tarn ist bekannt, dass die Brücken dort älter sind.",
+    ],
+)
+def test_a_sentence_about_editors_and_reports_stays(line: str) -> None:
+    assert role_of(line, f"{LEAD}\n\n{line}\n\n{SECOND}") == "body"
+
+
+_CAPTION = "The ferry left the old quay for the last time on Friday."
+
+
+@pytest.mark.parametrize(
+    "dateline", ["SKARN, June 8 (HD) -", "SKARN (Holm Dispatch) —", "SKARN —", "SKARN, 8 June 2024 (H.D.) -"]
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_dateline_under_a_caption_is_a_dateline(dateline: str, between: str) -> None:
+    text = f"{HEADLINE}\n\n{_CAPTION}{between}Photo: Signe Aalto\n\n{dateline} {BODY}"
+    assert [role for role, _ in roles(text)[1:5]] == ["caption", "credit", "dateline", "body"]
+
+
+def test_a_first_sentence_above_a_picture_stays_where_no_dateline_follows() -> None:
+    assert role_of(_CAPTION, f"{HEADLINE}\n\n{_CAPTION}\n\nPhoto: Signe Aalto\n\n{BODY}") == "body"
+
+
+def test_a_paragraph_between_a_credit_and_a_later_dateline_stays() -> None:
+    text = f"{HEADLINE}\n\n{LEAD}\n\nPhoto: Signe Aalto\n\n{SECOND}\n\nSKARN, June 8 (Reuters) - {THIRD}"
+    assert role_of(SECOND, text) == "body"
+
+
+def test_a_place_or_an_alliance_in_capitals_after_the_first_paragraph_stays() -> None:
+    line = "SKARN (the old one) - so it stands on the sign - has no bridge and wants none, the mayor told them."
+    assert role_of(line, f"{HEADLINE}\n\n{LEAD}\n\n{line}\n\n{SECOND}") == "body"
+
+
+_NAMES = [
+    "Reuters",
+    "The Straits Times",
+    "Holm Dispatch",
+    "Skarn Wire",
+    "The Tarn Valley Gazette",
+    "Holm News Agency",
+    "(Holm Dispatch)",
+]
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_an_outlet_s_bare_name_under_the_headline_is_a_byline(name: str) -> None:
+    assert role_of(name, f"{HEADLINE}\n\n{name}\n\n{BODY}", outlet="Holm Dispatch") in {"byline", "credit"}
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_an_outlet_s_bare_name_after_the_text_is_a_credit(name: str) -> None:
+    assert role_of(name, f"{HEADLINE}\n\n{BODY}\n\n{name}", outlet="Holm Dispatch") == "credit"
+
+
+def test_the_agency_that_the_dateline_names_is_a_credit_after_the_text() -> None:
+    assert role_of("Norvik Tidings", f"{HEADLINE}\n\nSKARN (Norvik Tidings) - {BODY}\n\nNorvik Tidings") == "credit"
+
+
+@pytest.mark.parametrize("name", ["The Straits Times", "Skarn Wire", "Holm Dispatch"])
+def test_an_outlet_s_name_alone_between_paragraphs_is_a_subhead(name: str) -> None:
+    assert role_of(name, f"{LEAD}\n\n{name}\n\n{SECOND}", outlet="Holm Dispatch") == "subhead"
+
+
+def test_outlets_in_a_list_after_the_text_stay() -> None:
+    text = f"{BODY}\n\nThese papers had asked the council for the minutes of the meeting:\n\nThe Straits Times\n\nSkarn Wire"
+    assert {role_of(name, text) for name in ("The Straits Times", "Skarn Wire")} == {"body"}
+
+
+def test_a_headline_that_is_an_outlet_s_name_stays_the_headline() -> None:
+    assert role_of("The Straits Times", f"The Straits Times\n\n{BODY}", title="The Straits Times") == "headline"
+
+
+@pytest.mark.parametrize("name", ["Holm Dispatch", "Ottilie Vance"])
+def test_a_name_that_nobody_knows_as_an_outlet_stays_after_the_text(name: str) -> None:
+    assert role_of(name, f"{HEADLINE}\n\n{BODY}\n\n{name}") == "body"
+
+
+def test_the_writer_s_name_above_the_paper_s_and_the_date_is_a_byline() -> None:
+    text = f"{HEADLINE}\n\nOttilie Vance\n\nThe Tarn Valley Gazette\n\n14 April 2024\n\n{BODY}"
+    assert role_of("Ottilie Vance", text) == "byline"

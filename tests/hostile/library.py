@@ -37,7 +37,7 @@ DATES = (
     "99999999999",
     "$(reboot)",
 )
-LANGUAGES = ("en", "en", "en", "xx", "klingon", f"{ESC}[0m", "[/]", "EN", "")
+LANGUAGES = ("en", "en", "en", "xx", "en", "klingon", f"{ESC}[0m", "[/]", "EN", "")
 NOTE = f"Read with a guess {ESC}]0;PWNED\x07 [/x]"
 
 
@@ -160,13 +160,13 @@ def raw_article(number: int, hostile: str) -> Article:
     text = f"{headline}\n\n{BODY.replace('{hostile}', hostile)}\n\nThe end came at {number} o'clock."
     start = len(headline) + 2
     body_end = text.rfind("\n\n")
-    said = f"said {hostile}"
+    said = f"said {hostile[:2000]}"
 
     def fact(value: str, by: FactSource) -> Fact:
         return Fact(value, by, said)
 
     facts = Facts(
-        fact(hostile, FactSource.SIDECAR),
+        fact(hostile[:2000], FactSource.SIDECAR),
         fact(DATES[number % len(DATES)], FactSource.METADATA),
         fact(hostile * (100_000 // max(len(hostile), 1)) if number == 3 else hostile, FactSource.TEXT),
         fact(LANGUAGES[number % len(LANGUAGES)], FactSource.USER),
@@ -176,7 +176,7 @@ def raw_article(number: int, hostile: str) -> Article:
         Block(Role.BODY, start, body_end, said),
         Block(Role.FURNITURE, body_end + 2, len(text), said),
     )
-    return Article(number, text, blocks, facts, hostile, (NOTE, hostile))
+    return Article(number, text, blocks, facts, hostile[:2000], (NOTE, hostile[:2000]))
 
 
 def fill(library: Path, texts: tuple[str, ...]) -> None:
@@ -199,15 +199,17 @@ def written_raw(library: Path, texts: tuple[str, ...]) -> None:
             if len(stored(made.text)) == len(text):
                 database.execute("UPDATE article SET text = ? WHERE id = ?", [stored(made.text), key])
             notes = json.dumps([stored(note) for note in made.notes], ensure_ascii=False)
-            database.execute("UPDATE article SET origin = ?, notes = ? WHERE id = ?", [stored(hostile), notes, key])
+            database.execute(
+                "UPDATE article SET origin = ?, notes = ? WHERE id = ?", [stored(hostile[:2000]), notes, key]
+            )
             if hostile.strip():
-                database.execute("UPDATE outlet SET name = ? WHERE id = ?", [stored(hostile), outlet])
+                database.execute("UPDATE outlet SET name = ? WHERE id = ?", [stored(hostile[:2000]), outlet])
                 values = (made.facts.outlet, made.facts.date, made.facts.title, made.facts.language)
                 for kind, said in enumerate(values):
                     query = "UPDATE fact SET value = ?, evidence = ? WHERE article_id = ? AND kind = ?"
                     if said.value and not said.value.isspace():
                         database.execute(query, [stored(said.value), stored(said.evidence), key, kind])
-            database.execute("UPDATE block SET reason = ? WHERE article_id = ?", [stored(hostile), key])
+            database.execute("UPDATE block SET reason = ? WHERE article_id = ?", [stored(hostile[:2000]), key])
         for place, hostile in enumerate(text for text in texts if text.startswith(ESC)):
             if place < 3:
                 name = f"story {place} {stored(hostile)}"

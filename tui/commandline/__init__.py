@@ -32,6 +32,11 @@ OFFERED = {
     "set": Offered("keeping", "set_facts", "Say what is known of articles; NUMBER is what `broadsheet list` shows."),
     "remove": Offered("keeping", "remove", "Remove articles from the library; NUMBER is what `broadsheet list` shows."),
     "compare": Offered("comparing", "compare", "Print the comparison of outlets, every figure with its interval."),
+    "evidence": Offered(
+        "comparing",
+        "evidence",
+        "Print the sentences behind the figures of a MEASURE (such as tone.mean), outlet by outlet.",
+    ),
     "inspect": Offered(
         "comparing",
         "inspect",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -11,6 +12,7 @@ from itertools import groupby
 from analysis.comparison import Column, Comparison
 from analysis.document import Voice
 from analysis.measure import Family, Figure, Measure
+from corpus.plain import plain
 from tui.export.numbers import cell, rounded
 
 Row = tuple[Measure, Voice, tuple[Figure, ...]]
@@ -19,9 +21,14 @@ WIDEST_COLUMN = 40
 """Characters up to which the lines of a plain text are filled up so that they line up; one long name moves no other."""
 
 _COMPUTES = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
-_INTERPRETED = frozenset("\\`*_{}[]<>()#+|~!&$^")
-_LINKS = re.compile(r"(?<=\w)(?=://)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
-_BEGINS_A_BLOCK = re.compile(r"(?=[-=])|(?<=\d)(?=[.)])")
+_INTERPRETED = re.compile(
+    r"""[\\`*_{}\[\]<>()\#+|~!&$@]  # emphasis, code, links, pictures, HTML, tables, formulas, mail addresses
+    | :(?=//) | (?<=www)\.        # addresses that become links by themselves
+    | ^[-=]                       # what begins a list, or makes a heading of the line above
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^(\d{1,9})\.(?=\s|$)")
 
 VOICE_NAMES = {Voice.OWN: "own words", Voice.QUOTED: "quoted words", Voice.ALL: "all words"}
 
@@ -52,11 +59,12 @@ def inert(text: str) -> str:
 
 def comparison_markdown(comparison: Comparison, voices: Sequence[Voice]) -> str:
     """A Markdown document: what is compared, the outlets' headlines, and one table for each group and voice."""
-    lines = [f"# {escaped(comparison.name)}", "", comparison.statement, ""]
+    lines = [f"# {escaped(comparison.name)}", "", escaped(comparison.statement), ""]
     for column in comparison.columns:
         lines.append(f"- **{escaped(column.outlet.name)}**, {amount_of(column)}")
         lines += [
-            f"  - {escaped(source.title)}{f' ({source.date})' if source.date else ''}" for source in column.articles
+            f"  - {escaped(source.title)}{f' ({escaped(source.date)})' if source.date else ''}"
+            for source in column.articles
         ]
     names = [escaped(column.outlet.name) for column in comparison.columns]
     for (group, voice), rows in groupby(
@@ -66,13 +74,14 @@ def comparison_markdown(comparison: Comparison, voices: Sequence[Voice]) -> str:
         lines += [f"| measure | unit | {' | '.join(names)} |", f"|---|---|{'---|' * len(names)}"]
         for measure, _, figures in rows:
             cells = " | ".join(escaped(cell(figure, measure)) for figure in figures)
-            lines.append(f"| {escaped(measure.name)} | {measure.unit} | {cells} |")
+            lines.append(f"| {escaped(measure.name)} | {escaped(measure.unit)} | {cells} |")
     return "\n".join([*lines, "", "Values with their 95 % intervals in brackets.", ""])
 
 
 def escaped(text: str) -> str:
     """`text` as Markdown shows it and never interprets it, on one line."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+|~!&" else char for char in " ".join(text.split()))
+    line = " ".join(plain(text).split())
+    return _NUMBERED.sub(r"\1\\.", _INTERPRETED.sub(r"\\\g<0>", line))
 
 
 def comparison_text(comparison: Comparison, voices: Sequence[Voice], width: int = 100) -> str:

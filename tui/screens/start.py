@@ -25,6 +25,7 @@ from tui.work import Failure, outcome_of
 
 if TYPE_CHECKING:
     from tui.jobs.browsing import Browse
+    from tui.views import Passage, View
 
 # Screens and jobs are imported where they are opened, after the first paint; a thread loads them meanwhile.
 # ruff: noqa: PLC0415
@@ -265,3 +266,24 @@ class StartScreen(StartAdding):
     def action_back(self) -> None:
         """Back to where the reader came from."""
         self.dismiss()
+
+    # Taken out of the app
+
+    def view(self) -> View | None:
+        """Every story with its headlines."""
+        from tui.screens.start_sharing import stories_view
+
+        return stories_view(self._contents) if self._contents is not None and self._contents.groups else None
+
+    def passage(self) -> Passage | None:
+        """The headlines of the story under the cursor."""
+        from tui.screens.start_sharing import story_passage
+
+        return story_passage(self.views.group) if self.views.group else None
+
+    def command_words(self) -> tuple[str, ...] | None:
+        """The command that compares the outlets of the story under the cursor."""
+        from tui.screens.start_sharing import story_command
+
+        group = self.views.group
+        return story_command(group, self._library, self._opened) if group else None

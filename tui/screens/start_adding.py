@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from tui.changing import ChangeMade, LibraryChanged
 from tui.screens.start_messages import Forgotten
 from tui.screens.start_threads import StartThreads
@@ -47,18 +49,24 @@ class StartAdding(StartThreads):
         """Asks what to add."""
         self._add("")
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Asks what is known of what was pasted or dragged here: files, or the text of an article."""
+        event.stop()
+        if event.text.strip():
+            self._add(event.text)
+
     def on_start_views_path_given(self, message: StartViews.PathGiven) -> None:
         """Asks what is known of the files at the path."""
         self._add(message.path)
 
-    def _add(self, path: str) -> None:
+    def _add(self, given: str) -> None:
         from tui.jobs.contents import GroupKind
         from tui.screens.adding import AddingScreen
 
         contents = self._contents if self.keeps else None
         collections = tuple(group.name for group in contents.of_kind(GroupKind.COLLECTION)) if contents else ()
         outlets = contents.known_outlets if contents else ()
-        screen = AddingScreen(self._library, path, known_outlets=outlets, known_collections=collections)
+        screen = AddingScreen(self._library, given, known_outlets=outlets, known_collections=collections)
         self.app.push_screen(screen, self._added)
 
     def action_keep(self) -> None:
