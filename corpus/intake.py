@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus.article import ANALYSED_ROLES, Article, Block, Fact, Facts, FactSource, Role
+from corpus.article import ANALYSED_ROLES, Article, Block, Fact, Facts, FactSource
 from corpus.attribution import canonical_outlet, facts_of_text, language_of_text
 from corpus.blocks import find_blocks, find_blocks_as_is
+from corpus.endings import ARTICLE_ENDINGS
 from corpus.errors import UnreadableFile
+from corpus.extent import FEW_WORDS, extent_of
 from corpus.outlets import by_name
 from corpus.plain import plain, plain_line
-from corpus.readers import PAGE_ENDINGS, TEXT_ENDINGS, Reading, read_bytes, read_document, read_string
+from corpus.readers import Reading, read_bytes, read_document, read_string
 from corpus.sources import Sources, read_sources
 
 __all__ = ["PASTED", "Incoming", "gather", "read_file", "read_pasted"]
@@ -22,9 +23,6 @@ __all__ = ["PASTED", "Incoming", "gather", "read_file", "read_pasted"]
 PASTED = "pasted"
 """The origin of an article that came without a file."""
 
-_ENDS = re.compile(r"[.!?…:。！？।؟][\"'”’»)\]*]*$|[\"”»)\]]$")
-_FEW_WORDS = 60
-_LONG_LINE = 8
 _CONTRADICTED_FROM = 60
 
 
@@ -47,7 +45,7 @@ def gather(paths: Sequence[Path]) -> list[Path]:
         if path.is_dir():
             files = sorted(_article_files(path), key=str)
             if not files:
-                endings = ", ".join(sorted(TEXT_ENDINGS | PAGE_ENDINGS))
+                endings = ", ".join(sorted(ARTICLE_ENDINGS))
                 raise UnreadableFile(
                     path, "there is no article file in this folder", f"Article files end in {endings}."
                 )
@@ -72,7 +70,7 @@ def _article_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(place) / name
-            if not name.startswith(".") and path.suffix.lower() in TEXT_ENDINGS | PAGE_ENDINGS and path.is_file():
+            if not name.startswith(".") and path.suffix.lower() in ARTICLE_ENDINGS and path.is_file():
                 yield path
 
 
@@ -170,10 +168,8 @@ def _language_contradicted(text: str, blocks: Sequence[Block], facts: Facts) -> 
 
 
 def _shape_notes(text: str, blocks: Sequence[Block]) -> Iterator[str]:
-    analysed = [text[block.start : block.end] for block in blocks if block.role in ANALYSED_ROLES]
-    size = sum(len(part.split()) for part in analysed)
-    if 0 < size < _FEW_WORDS:
-        yield f"This is very short: {size} words."
-    body = [text[block.start : block.end] for block in blocks if block.role in {Role.BODY, Role.STANDFIRST}]
-    if body and not _ENDS.search(body[-1].rstrip()) and len(body[-1].split()) >= _LONG_LINE:
+    extent = extent_of(text, blocks)
+    if 0 < extent.words < FEW_WORDS:
+        yield f"This is very short: {extent.words} words."
+    if extent.cut:
         yield "The text ends in the middle of a sentence; it may have been cut."

@@ -9,7 +9,7 @@ from textual import work
 from textual.app import App
 from textual.message import Message
 
-from tui.commands import Command
+from tui.commands import Command, key_at
 from tui.jobs.undoing import Change, History
 from tui.text import content
 from tui.work import Failure, outcome_of
@@ -57,7 +57,8 @@ class Changing(App[None], inherit_bindings=False):
         self.history.remember(message.library, message.change)
         self._changed_last = message.library
         if message.change.rows:
-            self._say(f"{message.change.sentence}. u takes it back.")
+            key = key_at(self, self.screen, "undo")
+            self._say(f"{message.change.sentence}.{f' {key} takes it back.' if key else ''}")
             self._tell_screens(message.library, message.change)
 
     def action_undo(self) -> None:
@@ -101,4 +102,6 @@ class Changing(App[None], inherit_bindings=False):
             screen.post_message(LibraryChanged(library, change.keys))
 
     def _say(self, sentence: str) -> None:
+        # What was said of the change before is no longer what u takes back, and a pile would hide the page.
+        self.clear_notifications()
         self.notify(content(sentence).plain, timeout=6, markup=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingsMap
@@ -55,14 +55,6 @@ class Commanded(Protocol):
 
 
 @runtime_checkable
-class Explained(Protocol):
-    """A screen or widget that says what it is called, what it is, and how to read it."""
-
-    CALLED: str
-    READING: str
-
-
-@runtime_checkable
 class Jumpable(Protocol):
     """A widget of several parts that can be clicked."""
 
@@ -97,7 +89,7 @@ class Offered:
         return shown_key(self.keys[0]) if self.keys else ""
 
 
-def offered_at(app: App[object], node: DOMNode | None) -> list[Offered]:
+def offered_at(app: App[Any], node: DOMNode | None) -> list[Offered]:
     """The commands in force at a node, nearest first, with the reader's own keys."""
     found: list[Offered] = []
     nearer: set[str] = set()
@@ -113,6 +105,11 @@ def offered_at(app: App[object], node: DOMNode | None) -> list[Offered]:
         keys = keys_of(command.action, maps[place])
         found.append(Offered(place, command, tuple(key for key in keys if key not in nearer or command.anywhere)))
     return found
+
+
+def key_at(app: App[Any], node: DOMNode | None, action: str) -> str:
+    """The key of an action at a node, the nearest one's, as it is written for the reader; "" where it has none."""
+    return next((offered.shown for offered in offered_at(app, node) if offered.command.action == action), "")
 
 
 def keys_of(action: str, bound: BindingsMap) -> list[str]:

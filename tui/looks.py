@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from textual import work
 from textual.app import App
@@ -14,12 +13,10 @@ from textual.binding import Binding
 from textual.command import Hit, Hits, Provider
 from textual.filter import LineFilter
 from textual.message import Message
-from textual.screen import Screen
 
 from tui.commands import Command
 from tui.jobs.problems import UserError
 from tui.keys.names import shown_key, spelled_key
-from tui.screens.opening import OpeningScreen
 from tui.settings import THEME_NAMES, Settings
 from tui.text import content
 from tui.themes import THEMES, variable_defaults
@@ -63,13 +60,14 @@ class Looks(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Says, once, what is wrong in the settings file."""
         if self.settings_problems:
-            self.screen_change_signal.subscribe(self, self._tell_problems)
-            self.call_after_refresh(self._tell_problems, self.screen)
+            self.screen_change_signal.subscribe(self, lambda _: self.tell_problems())
+            self.call_after_refresh(self.tell_problems)
 
-    def _tell_problems(self, screen: Screen[Any]) -> None:
+    def tell_problems(self) -> None:
+        """Says what is wrong in the settings file, once, and not on a page that gives way to another at once."""
         from tui.screens.confirm import NoticeScreen  # noqa: PLC0415 - hardly ever needed
 
-        if self.settings_problems and not isinstance(screen, OpeningScreen):
+        if self.settings_problems and not getattr(self.screen, "is_passing", False):
             said = ("What is wrong is left as it comes; the file is not changed.", "", *self.settings_problems)
             self.settings_problems = ()
             self.push_screen(NoticeScreen("Something in your settings cannot be used", said))

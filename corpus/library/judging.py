@@ -68,9 +68,9 @@ def put_rule(database: Database, outlet: str, rule: Rule) -> None:
     )
 
 
-def drop_rule(database: Database, outlet: str, rule: Rule) -> None:
-    """Forget the rule of that line of the outlet with that folded name."""
-    database.execute("DELETE FROM rule WHERE outlet = ? AND line = ?", [outlet, folded_line(rule.line)])
+def drop_rule(database: Database, outlet: str, line: str) -> None:
+    """Forget the rule of a line of the outlet with that folded name."""
+    database.execute("DELETE FROM rule WHERE outlet = ? AND line = ?", [outlet, folded_line(line)])
 
 
 def with_line(database: Database, outlet: str, lines: Iterable[str]) -> list[int]:

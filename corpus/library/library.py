@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from corpus.article import Article, Facts, FactSource, Grouping, Outlet, Role
 from corpus.library import articles, figures, groupings, identity, judging, listing, outlets, search, undoing
@@ -25,9 +24,6 @@ from corpus.library.problems import (
 from corpus.library.records import Added, FigureRow, Judgement, ListedArticle, Rule, SearchHit
 from corpus.library.records import Collection as CountedCollection
 from corpus.plain import plain
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 class Library(Connection):
@@ -225,12 +221,15 @@ class Library(Connection):
                 raise NoOutletForRule(self.path)
             if not line.strip():
                 raise BlankLine(self.path)
-            return self._rule(Rule(named.name, " ".join(plain(line).split()), role), judging.put_rule)
+            rule = Rule(named.name, " ".join(plain(line).split()), role)
+            judging.put_rule(database, outlets.folded(named.name), rule)
+            return self._ruled(named.name, rule.line)
 
-    def drop_rule(self, rule: Rule) -> tuple[int, ...]:
-        """Forget a rule; returns the keys of the articles that have its line."""
-        with self._writing():
-            return self._rule(rule, judging.drop_rule)
+    def drop_rule(self, outlet: str, line: str) -> tuple[int, ...]:
+        """Forget what was said of a line of the outlet of that name; returns the keys of the articles that have it."""
+        with self._writing() as database:
+            judging.drop_rule(database, outlets.folded(outlet), line)
+            return self._ruled(outlet, line)
 
     def undo(self, changes: Changes) -> tuple[int, ...]:
         """Make everything what it was before `changes` (of `recorded`); returns the keys of the articles touched.
@@ -246,9 +245,8 @@ class Library(Connection):
             except ConflictError as conflict:
                 raise ChangedMeanwhile(self.path, reason=conflict) from conflict
 
-    def _rule(self, rule: Rule, change: Callable[[Database, str, Rule], None]) -> tuple[int, ...]:
-        change(self._database, outlets.folded(rule.outlet), rule)
-        keys = judging.with_line(self._database, outlets.folded(rule.outlet), [folded_line(rule.line)])
+    def _ruled(self, outlet: str, line: str) -> tuple[int, ...]:
+        keys = judging.with_line(self._database, outlets.folded(outlet), [folded_line(line)])
         articles.parts_changed(self._database, keys)
         return tuple(keys)
 

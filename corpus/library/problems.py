@@ -173,7 +173,8 @@ _SAID_BY_CODE: dict[int, Callable[[Path | None, sqlite3.Error], LibraryProblem]]
     sqlite3.SQLITE_CORRUPT: lambda path, error: DamagedLibrary(path, reason=error),
 }
 _PRIMARY_CODE = 0xFF
-_OF_DAMAGE = ("no such table", "no such column", "Could not decode", "user-defined function raised")
+# A schema that lacks what every library has, or a text that is not UTF-8: no library that this program wrote.
+_OF_DAMAGE = ("no such table", "no such column", "Could not decode", "user-defined function")
 
 
 def _problem(error: sqlite3.Error, path: Path | None) -> LibraryProblem | None:
@@ -181,9 +182,6 @@ def _problem(error: sqlite3.Error, path: Path | None) -> LibraryProblem | None:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
     if said := _SAID_BY_CODE.get(code):
         return said(path, error)
-    # A schema that lacks what every library has, or a text that is not UTF-8: no library that this program wrote.
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith(
-        ("no such table", "no such column", "Could not decode", "user-defined function")
-    ):
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_OF_DAMAGE):
         return DamagedLibrary(path, reason=error)
     return None

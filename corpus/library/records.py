@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple, Self
 
 from corpus.article import FactSource, Grouping, Outlet, Role
+from corpus.extent import FEW_WORDS
 
 
 class Outcome(StrEnum):
@@ -26,9 +27,6 @@ class Added:
     outcome: Outcome
     outlet: Outlet
 
-
-FEW_WORDS = 50
-"""Analysed words below which an article is very short."""
 
 _ENGLISH = "en"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from corpus.endings import PAGE_ENDINGS
 from corpus.errors import UnreadableFile
 from corpus.readers.encoding import Decoded, declared_encoding, decode
 from corpus.readers.page import read_page
@@ -14,8 +15,6 @@ from corpus.readers.text import read_text
 
 __all__ = [
     "MOST_BYTES",
-    "PAGE_ENDINGS",
-    "TEXT_ENDINGS",
     "Decoded",
     "Reading",
     "declared_encoding",
@@ -25,8 +24,6 @@ __all__ = [
     "read_string",
 ]
 
-TEXT_ENDINGS = frozenset({".txt", ".text"})
-PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 MOST_BYTES = 20_000_000
 """Larger files are refused: the longest article is a hundredth of this."""
 
@@ -78,7 +75,7 @@ def read_document(data: bytes, path: Path) -> Reading:
     if ending == ".webarchive":
         raise UnreadableFile(path, "this is a web archive", "Save the page's source as .html and add that.")
     looks_like_page = bool(_PAGE.match(data[:8192])) or _PAGE.match(data[:8192].replace(b"\x00", b"")) is not None
-    is_page = ending in PAGE_ENDINGS or (ending not in TEXT_ENDINGS and looks_like_page) or looks_like_page
+    is_page = ending in PAGE_ENDINGS or looks_like_page
     decoded = decode(data, declared_encoding(data) if is_page else None, str(path))
     reader: Callable[[str, Path], Reading] = read_page if is_page else read_text
     reading = reader(decoded.text, path)

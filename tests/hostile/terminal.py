@@ -13,6 +13,7 @@ import sys
 import termios
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from time import monotonic
 
 HANG = 30.0
 """Seconds without a word from the app after which it is taken to hang; a guard, not a measure."""
@@ -79,8 +80,12 @@ class Terminal:
 
     def wait_for(self, words: str | bytes, start: int = 0) -> None:
         """Reads until `words` stand in what was written after `start`; spaces may be cursor movements."""
+        until = monotonic() + 2 * HANG
         parts = [part.encode() for part in words.split()] if isinstance(words, str) else [words]
         while not all(part in self.written[start:] for part in parts):
+            # A cursor that blinks is written about for ever.
+            if monotonic() > until:
+                raise AssertionError(f"waited in vain for {words!r}; the last was {bytes(self.written[-400:])!r}")
             if not self.read():
                 raise AssertionError(f"the app ended while waited for {words!r}: {bytes(self.written[-2000:])!r}")
 

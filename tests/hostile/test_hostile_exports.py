@@ -22,7 +22,7 @@ from tests.hostile.library import RAW, Place, hostile_place
 from tests.hostile.test_outputs import forbidden_in, strings_of
 from tui.export.comparing import printed
 from tui.export.evidence import evidence_sheet
-from tui.export.listing import listing_csv, listing_json, listing_markdown, listing_text
+from tui.export.listing import listing_csv, listing_html, listing_json, listing_markdown, listing_text
 from tui.export.reading import ReadArticle, reading_view
 from tui.export.sheet import sheet_as
 from tui.jobs.comparing import compare_selected
@@ -77,6 +77,7 @@ def exports(place: Place, comparison: Comparison) -> Exports:
     listings = {"json": listing_json, "csv": listing_csv, "text": listing_text}
     made |= {("list", form): write(rows) for form, write in listings.items()}
     made["list", "md"] = listing_markdown(rows, RAW[4])
+    made["list", "html"] = listing_html(rows, RAW[4])
     read = [ReadArticle(outlets[article.key], article, *layers(article), set_aside=True) for article in articles]
     made |= {("reading", form): make() for form, make in reading_view(read).makers.items()}
     return made

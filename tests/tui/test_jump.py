@@ -18,6 +18,8 @@ from tui.screens.adding import AddingScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.jump import MOST, JumpScreen, labels, targets_of
+from tui.tour.strip import TourStrip
+from tui.widgets.table_view import voice_places
 
 STORY = story_folders()[:1]
 
@@ -95,3 +97,57 @@ async def test_escape_or_any_other_key_leaves_and_goes_nowhere(tmp_path: Path, k
         await pilot.press(key)
         await shows(pilot, app, CompareScreen)
         assert app.focused is screen.table
+
+
+async def test_a_letter_on_a_row_of_figures_goes_to_that_row_and_one_on_an_outlet_to_that_outlet(
+    tmp_path: Path,
+) -> None:
+    async with running(tmp_path / "library.db", STORY, size=(120, 40)) as (app, pilot):
+        screen = await compared(pilot, app)
+        await wait_for(pilot, lambda: screen.pane.shown is not None, "the evidence")
+        table = screen.table
+        inside, frame = table.content_region, table.frame
+        await pilot.press(*label_at(await jumping(pilot, app), inside.x, inside.y + table.header + 3))
+        await wait_for(pilot, lambda: table.chosen_row is table.rows[3], "the fourth row")
+        await pilot.press(*label_at(await jumping(pilot, app), inside.x + frame.titles + frame.column, inside.y))
+        await wait_for(pilot, lambda: table.chosen_place == 1, "the second outlet")
+        assert table.chosen_row is table.rows[3]
+
+
+async def test_a_letter_on_a_voice_measures_it(tmp_path: Path) -> None:
+    async with running(tmp_path / "library.db", STORY, size=(120, 40)) as (app, pilot):
+        screen = await compared(pilot, app)
+        await wait_for(pilot, lambda: screen.pane.shown is not None, "the evidence")
+        x, voice = list(voice_places())[1]
+        inside = screen.table.content_region
+        await pilot.press(*label_at(await jumping(pilot, app), inside.x + x, inside.y + screen.table.header - 1))
+        await wait_for(pilot, lambda: screen.voice is voice, "the voice")
+
+
+async def test_a_letter_on_a_sentence_goes_to_that_sentence(tmp_path: Path) -> None:
+    async with running(tmp_path / "library.db", STORY, size=(80, 24)) as (app, pilot):
+        screen = await compared(pilot, app)
+        await wait_for(pilot, lambda: screen.pane.shown is not None, "the evidence")
+        rows = screen.pane.rows
+        await pilot.press(*label_at(await jumping(pilot, app), rows.content_region.x, rows.content_region.y + 2))
+        await wait_for(pilot, lambda: rows.has_focus and rows.at == 2, "the third sentence")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (300, 100)])
+async def test_letters_never_run_out(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with running(tmp_path / "library.db", story_folders(), size=size) as (app, pilot):
+        await pilot.press("enter")
+        screen = await compared(pilot, app)
+        await wait_for(pilot, lambda: screen.pane.shown is not None, "the evidence")
+        jump = await jumping(pilot, app)
+        assert len(jump.targets) == len(targets_of(screen)) < MOST
+
+
+async def test_a_letter_in_the_tour_does_its_step(tmp_path: Path) -> None:
+    async with running(tmp_path / "library.db", size=(120, 40)) as (app, pilot):
+        await pilot.press("T")
+        await wait_for(pilot, lambda: bool(app.screen.query(TourStrip)), "the tour")
+        strip = app.screen.query_one(TourStrip)
+        places = {(strip.content_region.x + x, strip.content_region.y + y) for x, y, _ in strip.jump_points()}
+        assert places <= {(target.x, target.y) for target in targets_of(app.screen)}
+        assert len(places) == 3

@@ -17,6 +17,10 @@ from tui.keys.table import table
 MEANT = {
     ("enter", "figures.open", "figures.fold_here"),
     ("q", "compare.back", "app.quit"),
+    ("q", "library.back", "app.quit"),
+    ("q", "mend.back", "app.quit"),
+    ("q", "read.back", "app.quit"),
+    ("q", "start.back", "app.quit"),
     ("l", "start.library", "app.library"),
     ("k", "page.scroll_up", "start.keep"),
 }

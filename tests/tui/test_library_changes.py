@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from corpus.article import FactSource
+from corpus.article import Facts, FactSource
 from corpus.library import open_library
 from tests.tui.library import filled, listed
 from tests.tui.shell import groups_of, library_of, listing, page_text, running, seen, shows, write, write_story
 from tests.tui.waiting import wait_for
+from tui.jobs.keeping import set_articles
 from tui.screens.confirm import ConfirmScreen, NoticeScreen
 from tui.screens.facts import FactsScreen
+from tui.screens.problem import ProblemScreen
 from tui.screens.read import ReadScreen
 from tui.screens.start import StartScreen
 
@@ -168,8 +170,8 @@ async def test_a_change_that_cannot_be_made_is_told(library: Path) -> None:
         await shows(pilot, app, ConfirmScreen)
         spoil(library)
         await pilot.press("y")
-        await shows(pilot, app, NoticeScreen)
-        assert "is not a Broadsheet library" in page_text(app.screen, "#notice-text")
+        await shows(pilot, app, ProblemScreen)
+        assert "is not a Broadsheet library" in page_text(app.screen, "#problem-text")
 
 
 def spoil(library: Path) -> None:
@@ -188,3 +190,39 @@ async def test_a_wrong_date_is_told_in_the_dialog(library: Path) -> None:
         await pilot.press("enter")
         await wait_for(pilot, lambda: "is not a date" in seen(app), "what is wrong with the date")
         assert isinstance(app.screen, FactsScreen)
+
+
+async def test_q_goes_back_a_page_and_does_not_leave_the_program(library: Path) -> None:
+    async with running(library) as (app, pilot):
+        await pilot.press("l")
+        await listing(pilot, app)
+        await pilot.press("enter")
+        await shows(pilot, app, ReadScreen)
+        await pilot.press("q")
+        await listing(pilot, app)
+        await pilot.press("q")
+        await shows(pilot, app, StartScreen)
+        assert app.is_running
+
+
+def test_what_was_only_put_in_a_collection_is_said_so(library: Path) -> None:
+    with open_library(library) as opened:
+        keys = [row.key for row in opened.listing()]
+    assert set_articles(library, keys, Facts(), "Later", ()).sentence == "Put 2 articles into “Later”"
+
+
+async def test_the_word_on_a_change_takes_the_place_of_the_one_before(library: Path) -> None:
+    async with running(library) as (app, pilot):
+        await pilot.press("l")
+        await listing(pilot, app)
+        for language in ("de", "fr"):
+            await pilot.press("L")
+            await shows(pilot, app, FactsScreen)
+            write(app, "fact-language", language)
+            await pilot.press("enter")
+            await wait_for(pilot, lambda: any(row.language == language for row in listed(library)), "the language")  # noqa: B023
+            await wait_for(pilot, lambda: len(app._notifications) > 0, "the word on the change")
+        await pilot.press("u")
+        await wait_for(
+            pilot, lambda: [word.message.split(":")[0] for word in app._notifications] == ["Undone"], "one word only"
+        )

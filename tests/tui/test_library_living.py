@@ -158,7 +158,7 @@ async def test_the_rows_shown_are_exported_in_their_order(library: Path) -> None
         await wait_for(pilot, lambda: len(screen.rows) == 1, "one article")
         view = screen.view()
         assert view is not None
-        assert set(view.makers) == {"md", "csv", "json", "text"}
+        assert set(view.makers) == {"md", "csv", "json", "html", "text"}
         assert [row["outlet"] for row in json.loads(view.makers["json"]())] == ["The Courier"]
         assert "Ignored, then buried" in view.makers["md"]()
         assert "Harbor Ledger" not in "".join(make() for make in view.makers.values())

@@ -371,3 +371,25 @@ async def test_a_list_is_of_the_library_and_not_changed_by_looking(library: Path
         await listing(pilot, app)
         await pilot.press("space", "asterisk", "o", "f", "enter", "escape")
     assert listed(library) == before
+
+
+async def test_while_a_filter_is_typed_the_footer_names_no_key_that_would_write_itself(library: Path) -> None:
+    async with running(library) as (app, pilot):
+        await pilot.press("l")
+        await listing(pilot, app)
+        assert "/ filter" in seen(app).splitlines()[-1]
+        await pilot.press("slash")
+        await wait_for(pilot, lambda: "to the list" in seen(app).splitlines()[-1], "the keys of the field")
+        assert "/ filter" not in seen(app).splitlines()[-1]
+
+
+async def test_facets_on_a_narrow_terminal_leave_nothing_half_covered(library: Path) -> None:
+    async with running(library, size=(80, 24)) as (app, pilot):
+        await pilot.press("l")
+        screen = await listing(pilot, app)
+        facts = screen.query_one("#article-facts")
+        await wait_for(pilot, lambda: bool(facts.display), "what is known of the article")
+        await pilot.press("f")
+        await wait_for(pilot, lambda: not facts.display, "the facets alone beside the list")
+        await pilot.press("f")
+        await wait_for(pilot, lambda: bool(facts.display), "what is known again")

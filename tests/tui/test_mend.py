@@ -101,6 +101,29 @@ async def test_nought_leaves_the_line_to_the_program_again(library: Path) -> Non
         await wait_for(pilot, lambda: role_of(library, 1, CLUB) == before, "the change taken back")
 
 
+async def test_nought_leaves_a_line_of_the_outlet_to_the_program_in_every_article(library: Path) -> None:
+    before = role_of(library, 2, CLUB)
+    async with mending(library) as (pilot, screen):
+        await go_to(pilot, screen, CLUB)
+        await pilot.press("o", "9")
+        await wait_for(pilot, lambda: screen.selected[0].name == "furniture", "the list")
+        await pilot.press("0")
+        await wait_for(pilot, lambda: role_of(library, 2, CLUB) == before, "the other article as it was")
+
+
+async def test_what_is_said_right_before_leaving_can_be_taken_back(library: Path) -> None:
+    before = role_of(library, 1, CLUB)
+    async with mending(library) as (pilot, screen):
+        await go_to(pilot, screen, CLUB)
+        app = screen.app
+        assert isinstance(app, BroadsheetApp)
+        await pilot.press("9", "escape")
+        await wait_for(pilot, lambda: app.history.next_undo(library) is not None, "the change")
+        assert role_of(library, 1, CLUB) == "furniture"
+        await pilot.press("u")
+        await wait_for(pilot, lambda: role_of(library, 1, CLUB) == before, "the change taken back")
+
+
 async def test_u_takes_it_back(library: Path) -> None:
     before = role_of(library, 1, CLUB)
     async with mending(library) as (pilot, screen):

@@ -8,8 +8,8 @@ import pytest
 from textual import events
 
 from tests.articles import BRIDGE
-from tests.tui.library import listed
-from tests.tui.shell import running, shows, write, write_story
+from tests.tui.library import filled, listed
+from tests.tui.shell import listing, running, seen, shows, write, write_story
 from tests.tui.waiting import wait_for
 from tui.app import BroadsheetApp
 from tui.jobs.paths import names_paths
@@ -140,3 +140,48 @@ async def test_a_folder_that_is_gone_is_said_and_home_is_offered(library: Path, 
 )
 def test_what_is_pasted_is_told_apart(text: str, paths: bool) -> None:
     assert names_paths(text) is paths
+
+
+async def test_paths_dragged_onto_the_start_page_are_asked_about_each_by_itself(library: Path, tmp_path: Path) -> None:
+    story = write_story(tmp_path / "a story")
+    files = sorted(str(file) for file in story.glob("*.txt"))
+    async with running(library) as (app, pilot):
+        assert app.focused is not None
+        app.focused.post_message(events.Paste("\n".join(files) + "\n"))
+        await shows(pilot, app, AddingScreen)
+        await wait_for(pilot, lambda: adding(app).form.path.paths == tuple(files), "the paths")
+
+
+async def test_an_article_pasted_on_the_start_page_is_taken_as_a_text(library: Path) -> None:
+    async with running(library) as (app, pilot):
+        assert app.focused is not None
+        app.focused.post_message(events.Paste(ARTICLE))
+        await shows(pilot, app, AddingScreen)
+        await wait_for(pilot, lambda: adding(app).form.text.text == ARTICLE, "the text")
+
+
+async def test_an_article_pasted_on_the_list_of_articles_is_taken_as_a_text(library: Path, tmp_path: Path) -> None:
+    filled(library, write_story(tmp_path / "story"))
+    async with running(library) as (app, pilot):
+        await pilot.press("l")
+        await listing(pilot, app)
+        assert app.focused is not None
+        app.focused.post_message(events.Paste(ARTICLE))
+        await shows(pilot, app, AddingScreen)
+        await wait_for(pilot, lambda: adding(app).form.text.text == ARTICLE, "the text")
+
+
+async def test_the_whole_form_for_a_pasted_article_is_in_sight_on_the_smallest_terminal(library: Path) -> None:
+    async with running(library, size=(80, 24)) as (app, pilot):
+        await pilot.press("a", "ctrl+t")
+        await shows(pilot, app, AddingScreen)
+        await wait_for(pilot, lambda: "Collection" in seen(app) and "Cancel" in seen(app), "the form and its buttons")
+
+
+async def test_the_button_that_adds_names_the_key_that_adds_a_text(library: Path) -> None:
+    async with running(library) as (app, pilot):
+        await pilot.press("a")
+        await shows(pilot, app, AddingScreen)
+        await wait_for(pilot, lambda: "Add  ⏎" in seen(app), "the key for files")
+        await pilot.press("ctrl+t")
+        await wait_for(pilot, lambda: "Add  ^s" in seen(app), "the key for a text")

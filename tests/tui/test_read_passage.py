@@ -81,7 +81,7 @@ async def test_a_passage_has_a_bar_before_its_lines_and_is_counted() -> None:
 async def test_escape_leaves_the_passage_first() -> None:
     async with reading() as (screen, pilot):
         await pilot.press("v", "down", "escape")
-        assert screen.pane.text.passage is None
+        assert screen.pane.text.passage_sentences is None
         assert pilot.app.screen is screen
 
 

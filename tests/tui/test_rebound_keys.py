@@ -7,9 +7,12 @@ from pathlib import Path
 from textual.screen import Screen
 
 from analysis.document import Voice
+from corpus.library import open_library
 from corpus.sample import story_folders
 from tests.tui.shell import compared, running, seen, shows, write
 from tests.tui.waiting import wait_for
+from tui.changing import ChangeMade
+from tui.jobs.undoing import Change
 from tui.keys.places import PLACES
 from tui.screens.adding import AddingScreen
 from tui.screens.start import StartScreen
@@ -138,3 +141,17 @@ async def test_the_places_of_the_main_screens_are_those_of_the_table(tmp_path: P
         seen_places |= scopes_at(app.screen)
         assert len(seen_places) > 12
         assert seen_places - WITHOUT_OWN == set()
+
+
+async def test_the_welcome_names_the_new_key(tmp_path: Path) -> None:
+    async with running(tmp_path / "library.db", read=own(tmp_path, start__sample="ctrl+e")) as (app, pilot):
+        await wait_for(pilot, lambda: "^e Open the sample stories" in " ".join(seen(app).split()), "the choice")
+
+
+async def test_what_is_taken_back_is_so_by_the_new_key(tmp_path: Path) -> None:
+    async with running(tmp_path / "library.db", read=own(tmp_path, app__undo="ctrl+u")) as (app, pilot):
+        with open_library(tmp_path / "library.db") as library, library.recorded() as recording:
+            library.create_collection("Bridges")
+        app.post_message(ChangeMade(tmp_path / "library.db", Change("Done", (), recording.changes)))
+        await wait_for(pilot, lambda: bool(app._notifications), "how to take it back")
+        assert [said.message for said in app._notifications] == ["Done. ^u takes it back."]

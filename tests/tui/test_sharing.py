@@ -21,6 +21,7 @@ from tui.app import BroadsheetApp
 from tui.clipboard import Taken
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
+from tui.screens.read import ReadScreen
 
 BRIDGE = sample_folder() / "bridge"
 
@@ -128,6 +129,24 @@ async def test_y_copies_the_sentence_and_shift_y_its_source_too(tmp_path: Path, 
         assert sourced.startswith("> ")
         assert f"characters {row.start}–{row.end}" in sourced
         assert shown.outlet.outlet.name in sourced
+
+
+async def test_a_passage_chosen_by_keys_is_what_the_keys_that_copy_take(tmp_path: Path, clipboard: list[str]) -> None:
+    async with comparing(tmp_path) as (pilot, screen):
+        await pilot.press("down", "enter")
+        await wait_for(pilot, lambda: screen.pane.rows.has_focus, "the evidence")
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ReadScreen), "the article")
+        read = pilot.app.screen
+        assert isinstance(read, ReadScreen)
+        await wait_for(pilot, lambda: read.pane.document is not None, "its sentences")
+        await pilot.press("v", "down")
+        await wait_for(pilot, lambda: read.pane.text.passage_range is not None, "the passage")
+        chosen = read.passage()
+        await pilot.press("y")
+        await wait_for(pilot, lambda: len(clipboard) == 1, "the copy")
+        assert chosen is not None
+        assert (chosen.what, clipboard) == ("passage", [chosen.text])
 
 
 async def test_the_copied_command_prints_the_comparison_on_the_screen(

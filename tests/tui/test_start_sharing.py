@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ async def test_an_exported_headline_stands_in_its_story_once_and_not_again_under
 
 
 async def test_y_copies_the_headlines_of_the_story_under_the_cursor(library: Path, clipboard: list[str]) -> None:
-    async with running(library) as (app, pilot):
+    async with running(library) as (_, pilot):
         await pilot.press("y")
         await wait_for(pilot, lambda: bool(clipboard), "the copy")
         assert clipboard[0].splitlines() == [
@@ -91,8 +92,8 @@ async def test_the_copied_command_compares_the_articles_of_the_group(
     words = shlex.split(clipboard[0])
     made = json.loads(ran(capsys, *words[1:], "--format", "json").out)
     with open_library(library) as opened:
-        titles = {row.title for row in opened.listing() if row.key in keys}
-    assert {source["title"] for outlet in made["outlets"] for source in outlet["articles"]} == titles
+        outlets = [row.outlet.name for row in opened.listing() if row.key in keys]
+    assert {outlet["name"]: outlet["articles"] for outlet in made["outlets"]} == Counter(outlets)
 
 
 async def test_the_copied_command_of_opened_files_names_them(tmp_path: Path, clipboard: list[str]) -> None:

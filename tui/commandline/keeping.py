@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from corpus.plain import plain
+from tui.amounts import counted
 from tui.commandline.options import (
     date_option,
     every_path,
@@ -135,7 +136,7 @@ def set_facts(
         facts = facts_from_user(outlet, date, title, language)
         change = set_articles(library_path(library, group_library), keys, facts, collection, all_lexicons())
     changed = len(change.keys)
-    write(f"{changed} {'article' if changed == 1 else 'articles'} set.\n")
+    write(f"{counted(changed, 'article')} set.\n")
 
 
 @click.command()
@@ -156,4 +157,4 @@ def remove(group_library: str | None, keys: tuple[int, ...], yes: bool, library:
                 raise click.Abort
             click.confirm(f"Remove {len(titles)} from the library?", abort=True, err=True)
         remove_articles(path, keys)
-    write(f"{len(titles)} {'article' if len(titles) == 1 else 'articles'} removed.\n")
+    write(f"{counted(len(titles), 'article')} removed.\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.article import Article
+from tui.amounts import counted
 from tui.jobs.adding import AddReport
 
 
@@ -22,4 +23,4 @@ def added_text(report: AddReport) -> str:
 
 def _set_aside(article: Article) -> str:
     parts = sum(block.set_aside for block in article.blocks)
-    return f"; {parts} {'part' if parts == 1 else 'parts'} set aside" if parts else ""
+    return f"; {counted(parts, 'part')} set aside" if parts else ""

@@ -1,4 +1,4 @@
-"""The articles of a library as text, JSON, CSV or Markdown."""
+"""The articles of a library as text, JSON, CSV, Markdown or HTML."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import json
 from collections.abc import Sequence
 
 from corpus.library import ListedArticle
-from tui.export.tables import WIDEST_COLUMN, escaped, inert
+from tui.export.sheet import Sheet, sheet_html, sheet_markdown
+from tui.export.tables import WIDEST_COLUMN, inert
 
 FIELDS = (
     "number", "outlet", "date", "language", "title", "collections", "file",
@@ -48,16 +49,31 @@ def _cell(value: object) -> object:
     return inert(value) if isinstance(value, str) else "" if value is None else value
 
 
+def listing_sheet(rows: Sequence[ListedArticle], name: str) -> Sheet:
+    """A row an article, for reading: what a person wants to know of it."""
+    told = tuple(
+        (
+            row.outlet.name,
+            row.date or "no date",
+            row.title or row.origin,
+            row.words,
+            row.language or "not known",
+            "; ".join(row.collections),
+            "; ".join(map(str, row.oddities)),
+        )
+        for row in rows
+    )
+    return Sheet(name, (), ("outlet", "date", "title", "words", "language", "collections", "odd"), told)
+
+
 def listing_markdown(rows: Sequence[ListedArticle], name: str) -> str:
     """A table with a heading."""
-    lines = [f"# {escaped(name)}", "", "| outlet | date | title | words | language | collections | odd |"]
-    lines.append("|---|---|---|---:|---|---|---|")
-    for row in rows:
-        odd = "; ".join(str(oddity) for oddity in row.oddities)
-        texts = (row.outlet.name, row.date or "no date", row.title or row.origin, f"{row.words}")
-        more = (row.language or "not known", "; ".join(row.collections), odd)
-        lines.append(f"| {' | '.join(escaped(text) for text in (*texts, *more))} |")
-    return "\n".join([*lines, ""])
+    return sheet_markdown(listing_sheet(rows, name))
+
+
+def listing_html(rows: Sequence[ListedArticle], name: str) -> str:
+    """A page of its own with one table."""
+    return sheet_html(listing_sheet(rows, name))
 
 
 def listing_text(rows: Sequence[ListedArticle]) -> str:

@@ -13,6 +13,7 @@ from analysis.comparison import Column, Comparison
 from analysis.document import Voice
 from analysis.measure import Family, Figure, Measure
 from corpus.plain import plain
+from tui.amounts import counted
 from tui.export.numbers import cell, rounded
 
 Row = tuple[Measure, Voice, tuple[Figure, ...]]
@@ -120,7 +121,7 @@ def behind(figure: Figure, measure: Measure) -> str:
 
 def amount_of(column: Column) -> str:
     """How many articles and words an outlet has."""
-    articles = "1 article" if len(column.articles) == 1 else f"{len(column.articles)} articles"
+    articles = counted(len(column.articles), "article")
     return f"{articles}, {column.words:,} words"
 
 

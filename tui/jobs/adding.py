@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from analysis.lexicon import Lexicon
 from corpus.article import Facts
 from corpus.errors import UnreadableFile
+from tui.amounts import counted
 from tui.jobs.comparing import Progress, never, silent
 from tui.jobs.facts import collection_from_user
 from tui.jobs.problems import UserError
 from tui.jobs.scoring import score_stale
-from tui.jobs.undoing import Change, counted
+from tui.jobs.undoing import Change
 
 if TYPE_CHECKING:
     from corpus.intake import Incoming

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.amounts import counted
 from tui.jobs.facts import collection_from_user
 from tui.jobs.problems import UserError
-from tui.jobs.undoing import Change, counted
+from tui.jobs.undoing import Change
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -44,18 +45,6 @@ def drop_collection(path: Path, collection: str) -> Change:
         LibraryProblem: the library cannot be opened or written.
     """
     return _changed(path, f"Forgot the collection “{collection}”", (), lambda lib: lib.drop_collection(collection))
-
-
-def put_in(path: Path, keys: Sequence[int], collection: str) -> Change:
-    """Puts articles into a collection, which is made when there is none.
-
-    Raises:
-        UserError: the name is blank.
-        LibraryProblem: the library cannot be opened or written.
-    """
-    clean = _name(collection)
-    sentence = f"Put {counted(len(keys), 'article')} into “{clean}”"
-    return _changed(path, sentence, keys, lambda library: library.put(keys, clean))
 
 
 def take_out(path: Path, keys: Sequence[int], collection: str) -> Change:

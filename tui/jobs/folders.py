@@ -6,11 +6,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.endings import ARTICLE_ENDINGS
 from corpus.plain import plain_line
 from tui.jobs.problems import UserError
 
 MOST_ENTRIES = 20_000
-_ARTICLE_ENDINGS = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _entry(entry: os.DirEntry[str]) -> Entry | None:
     try:
         if entry.is_dir():
             return Entry(Path(entry.path), name, True)
-        if entry.name.lower().endswith(_ARTICLE_ENDINGS) and entry.is_file():
+        if Path(entry.name).suffix.lower() in ARTICLE_ENDINGS and entry.is_file():
             return Entry(Path(entry.path), name, False, entry.stat().st_size)
     except OSError:
         return None

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from analysis.lexicon import Lexicon
 from corpus.article import Facts
+from tui.amounts import counted
 from tui.jobs.facts import collection_from_user
 from tui.jobs.problems import UserError
 from tui.jobs.scoring import score_stale
-from tui.jobs.undoing import Change, counted
+from tui.jobs.undoing import Change
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -39,7 +40,9 @@ def set_articles(
             if name := collection_from_user(collection):
                 library.put(articles, name)
         score_stale(library, lexicons, frozenset(articles))
-    return Change(f"Corrected {counted(len(articles), 'article')}", tuple(articles), recording.changes)
+    number = counted(len(articles), "article")
+    sentence = f"Put {number} into “{name}”" if name and facts == Facts() else f"Corrected {number}"
+    return Change(sentence, tuple(articles), recording.changes)
 
 
 def titles_of(path: Path, keys: Sequence[int]) -> list[str]:

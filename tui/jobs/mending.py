@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from analysis.lexicon import Lexicon
 from corpus.article import Role
 from corpus.paragraphs import paragraphs
+from tui.amounts import counted
 from tui.jobs.problems import UserError
 from tui.jobs.scoring import score_stale
-from tui.jobs.undoing import Change, counted
+from tui.jobs.undoing import Change
 
 if TYPE_CHECKING:
-    from corpus.library import Library, Rule
+    from corpus.library import Library
 
 
 def judge_lines(  # noqa: PLR0913, PLR0917 - which characters, and what they are
@@ -75,31 +76,26 @@ def unjudge_lines(path: Path, key: int, start: int, end: int, lexicons: Sequence
     return Change(f"Forgot what was said of a part of article {key}", (key,), recording.changes)
 
 
-def forget_rule(path: Path, rule: Rule, lexicons: Sequence[Lexicon]) -> Change:
-    """Forgets what was said of a line of an outlet.
+def unjudge_lines_of_outlet(path: Path, key: int, start: int, end: int, lexicons: Sequence[Lexicon]) -> Change:
+    """Forgets what was said of each paragraph that characters `start` to `end` touch, here and at its whole outlet.
 
     Raises:
+        UserError: nothing that can be seen is selected, or there is no such article.
         LibraryProblem: the library cannot be opened or written.
     """
     from corpus.library import open_library
 
     with open_library(path, create=False) as library:
         with library.recorded() as recording:
-            touched = library.drop_rule(rule)
-        score_stale(library, lexicons, frozenset(touched))
-    return Change(f"Forgot a line of {rule.outlet}", touched, recording.changes)
-
-
-def read_rules(path: Path) -> tuple[Rule, ...]:
-    """What was said of the lines of outlets, by outlet.
-
-    Raises:
-        LibraryProblem: the library cannot be opened or read.
-    """
-    from corpus.library import open_library
-
-    with open_library(path) as library:
-        return library.rules()
+            lines = _paragraphs_touched(library, key, start, end)
+            outlet = library.outlet_of([key])[key]
+            touched = {key}
+            for (line_start, line_end), line in lines.items():
+                library.unjudge(key, line_start, line_end)
+                touched.update(library.drop_rule(outlet.name, line))
+        score_stale(library, lexicons, touched)
+    said = f"Forgot what was said of {counted(len(lines), 'line')} of {outlet.name}"
+    return Change(said, tuple(sorted(touched)), recording.changes)
 
 
 def _paragraphs_touched(library: Library, key: int, start: int, end: int) -> dict[tuple[int, int], str]:

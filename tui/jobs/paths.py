@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from corpus.endings import ARTICLE_ENDINGS
 from corpus.plain import plain
 
 MOST_ENTRIES = 5_000
@@ -91,7 +92,7 @@ def _fitting(folder: Path, start: str) -> Iterator[tuple[str, bool]]:
                 hidden = entry.name.startswith(".") and not start.startswith(".")
                 if entry.name.startswith(start) and not hidden and plain(entry.name) == entry.name:
                     is_folder = entry.is_dir()
-                    if is_folder or entry.name.lower().endswith((".txt", ".md", ".html", ".htm")):
+                    if is_folder or Path(entry.name).suffix.lower() in ARTICLE_ENDINGS:
                         yield entry.name, is_folder
     except (OSError, ValueError):
         return

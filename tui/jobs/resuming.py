@@ -31,8 +31,3 @@ def request_of(unfinished: Unfinished) -> AddRequest:
         # The file may have been written to by hand; what is no date is no longer said.
         facts = facts_from_user(unfinished.outlet)
     return AddRequest(tuple(map(Path, unfinished.paths)), facts, unfinished.collection or None)
-
-
-def concerns(unfinished: Unfinished | None, library: Path) -> bool:
-    """Whether there is an unfinished adding to this library."""
-    return unfinished is not None and unfinished.library == str(library.absolute())

@@ -120,8 +120,3 @@ class History:
 
 def _newest(entries: deque[_Entry], path: Path) -> _Entry | None:
     return next((entry for entry in reversed(entries) if entry.path == path), None)
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun: `1 article`, `1,000 articles`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

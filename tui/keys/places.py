@@ -40,5 +40,5 @@ PLACES: Final[Mapping[str, Nodes]] = {
     "Jump": (("jump",),),
     "Yes or no": (("confirm",),),
     "Notice": (("page",), ("notice",)),
-    "A mistake in the program": (("page",), ("problem",)),
+    "A problem": (("page",), ("problem",)),
 }

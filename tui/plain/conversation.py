@@ -11,13 +11,14 @@ from analysis.comparison import Comparison
 from analysis.document import Voice
 from corpus.article import Article, Outlet
 from corpus.library import open_library
+from tui.amounts import counted
 from tui.jobs.comparing import compare_selected, readings_of_this_run
 from tui.jobs.contents import Contents, Group
 from tui.jobs.lexicons import all_lexicons
 from tui.jobs.opening import OpenedFiles, open_files, read_contents, read_group
 from tui.jobs.problems import UserError
 from tui.jobs.selecting import with_outlets
-from tui.plain.lines import article_lines, contents_lines, counted
+from tui.plain.lines import article_lines, contents_lines
 
 
 @dataclass

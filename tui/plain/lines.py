@@ -10,6 +10,7 @@ from analysis.document import Voice
 from analysis.measure import Evidence, Family, Figure, Measure
 from corpus.article import Article, Fact, Outlet, Role
 from corpus.plain import plain_line
+from tui.amounts import counted
 from tui.export.numbers import MINUS, interval, number
 from tui.jobs.contents import Contents, Group
 
@@ -25,11 +26,6 @@ def wrapped(paragraphs: Iterable[str]) -> str:
     for paragraph in paragraphs:
         lines += textwrap.wrap(plain_line(paragraph, LONGEST), WIDTH, break_on_hyphens=False) or [""]
     return "\n".join(lines) + "\n" if lines else ""
-
-
-def counted(amount: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{amount:,} {noun}{'' if amount == 1 else 's'}"
 
 
 def in_words(written: str) -> str:

@@ -9,6 +9,7 @@ from analysis.comparison import Comparison
 from analysis.document import Voice
 from analysis.measure import Measure
 from corpus.sample import story_folders
+from tui.amounts import counted
 from tui.export.comparing import printed
 from tui.jobs.adding import AddRequest, add_files
 from tui.jobs.facts import facts_from_user
@@ -20,7 +21,6 @@ from tui.plain.lines import (
     VOICE_NAMES,
     comparison_lines,
     contents_lines,
-    counted,
     evidence_lines,
     measure_lines,
     shown_measures,

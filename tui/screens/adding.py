@@ -20,10 +20,11 @@ from textual.worker import get_current_worker
 
 from tui.changing import ChangeMade
 from tui.commands import Command, bindings
-from tui.jobs.adding import AddReport, AddRequest
+from tui.jobs.adding import BATCH, AddReport, AddRequest
 from tui.jobs.paths import as_word, names_paths
 from tui.jobs.resuming import unfinished_of
 from tui.screens.pick_files import PickFiles
+from tui.screens.problem import ProblemScreen
 from tui.state import memory_of
 from tui.text import content
 from tui.widgets.add_report import report_lines
@@ -61,6 +62,7 @@ class AddingScreen(ModalScreen[AddReport | None]):
     """
 
     CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
     CALLED = "Adding articles"
     READING = READING
     ACTIONS: tuple[Command, ...] = (
@@ -110,6 +112,7 @@ class AddingScreen(ModalScreen[AddReport | None]):
         self._collections = known_collections
         self._request: AddRequest | PasteRequest | None = request
         self._stop = Event()
+        self._remembered = 0
         self._report: AddReport | None = None
 
     @property
@@ -195,6 +198,7 @@ class AddingScreen(ModalScreen[AddReport | None]):
 
     def _begin(self, request: AddRequest | PasteRequest) -> None:
         self._request = request
+        self._remembered = 0
         self._stop.clear()
         self._turn_to("adding-progress")
         self.query_one("#stop", Button).focus()
@@ -226,7 +230,8 @@ class AddingScreen(ModalScreen[AddReport | None]):
                 content(f"Reading file {min(message.done + 1, message.of)} of {message.of}")
             )
         self.query_one(ProgressBar).update(total=message.of, progress=message.done)
-        if isinstance(self._request, AddRequest):
+        if isinstance(self._request, AddRequest) and message.done >= self._remembered + BATCH:
+            self._remembered = message.done
             unfinished = unfinished_of(self._library, self._request, message.done, message.of)
             memory_of(self.app).change(unfinished=unfinished)
 
@@ -237,6 +242,8 @@ class AddingScreen(ModalScreen[AddReport | None]):
             memory_of(self.app).change(unfinished=None)
             self._turn_to("adding-form")
             self.form.say(outcome.sentence, "text" if self.form.pastes else "path")
+            if outcome.report:
+                self.app.push_screen(ProblemScreen("This was not added", outcome))
             return
         if not outcome.stopped:
             memory_of(self.app).change(unfinished=None)

@@ -71,9 +71,10 @@ class ChooseTheme(ModalScreen[str | None]):
 
     def _draw(self, place: int, width: int) -> list[Run]:
         name = THEME_NAMES[place]
-        mark = "▸ " if name == self._before else "  "
+        pointer = "▸" if place == self.names.at else " "
+        before = "● " if name == self._before else "  "
         described = DESCRIPTIONS.get(name, "")
-        left: list[Run] = [(mark, "mark"), (fit(name, 22), "strong" if described else "")]
+        left: list[Run] = [(pointer + before, "mark"), (fit(name, 22), "strong" if described else "")]
         return [*left, (described, "dim")] if width > 40 else left
 
     def on_line_list_moved(self, message: LineList.Moved) -> None:

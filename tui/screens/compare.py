@@ -33,7 +33,7 @@ from tui.widgets.figure_table import FigureTable
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.table_view import TableView
-from tui.widgets.top_line import progress_runs, statement_runs, top_runs
+from tui.widgets.top_line import compact_top_runs, progress_runs, statement_runs, top_runs
 
 READING = (
     "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval; ┼ marks zero. "
@@ -54,7 +54,7 @@ COMPARE_COMMANDS = (
         "measure",
     ),
     Command("beside", "b", "Read side by side", "Opens the outlets' articles side by side.", "read beside"),
-    Command("back", "q,escape", "Back", "Leaves the comparison.", "back"),
+    Command("back", "escape,q", "Back", "Leaves the comparison.", "back"),
     Command(
         "move_left",
         "less_than_sign",
@@ -153,10 +153,15 @@ class CompareScreen(CompareWork):
 
     def _write_top(self) -> None:
         width = self.size.width - 2
-        frame = self.table.frame
-        self.top.update(content(*top_runs(self._selected.name, self._comparison, self._order, frame, width)))
-        if self._comparison is not None:
-            self.statement.update(content(*statement_runs(self._comparison, self._voice, width)))
+        frame, made, name = self.table.frame, self._comparison, self._selected.name
+        compact = made is not None and self.app.has_class("-compact")
+        self.statement.display = not compact
+        if made is not None and compact:
+            self.top.update(content(*compact_top_runs(name, made, self._order, frame, width)))
+            return
+        self.top.update(content(*top_runs(name, made, self._order, frame, width)))
+        if made is not None:
+            self.statement.update(content(*statement_runs(made, self._order, self._voice, width)))
 
     def on_resize(self) -> None:
         """Another width, other cuts."""
@@ -250,8 +255,10 @@ class CompareScreen(CompareWork):
         self._write_top()
         if self._comparison is None or not message.row.measures or message.place >= len(self._order):
             return
-        shown = evidence_of(self._comparison, message.row, self._voice, self._order[message.place])
-        self.pane.show(shown)
+        column, before = self._order[message.place], self.pane.shown
+        if before is None or not before.is_of(self._comparison, message.row, self._voice, column):
+            # Of the same cell the reader stays at the sentence that is chosen.
+            self.pane.show(evidence_of(self._comparison, message.row, self._voice, column))
 
     def on_figure_table_opened(self) -> None:
         """Enter on a figure: keys work on its sentences."""

@@ -19,7 +19,7 @@ _MOST_LINES = 12
 
 
 class ConfirmScreen(ModalScreen[bool]):
-    """Asks before something is done that cannot be undone."""
+    """Asks before something large is done."""
 
     CALLED = "A question"
     READING = "Nothing is done before you answer. Esc leaves everything as it is."

@@ -22,6 +22,7 @@ from tui.commands import Command, bindings
 from tui.export.files import FileThere, file_stem, write_export
 from tui.jobs.paths import expanded
 from tui.jobs.problems import UserError
+from tui.screens.problem import ProblemScreen
 from tui.sharing import Sharing
 from tui.text import content
 from tui.views import FORMATS, View
@@ -162,6 +163,8 @@ class ExportScreen(ModalScreen[None]):
         outcome = message.outcome
         if isinstance(outcome, Failure):
             self._say(outcome.sentence)
+            if outcome.report:
+                self.app.push_screen(ProblemScreen("This was not exported", outcome))
         elif isinstance(outcome, UserError):
             self._asked_about = str(expanded(self.path.value.strip()))
             self._say(f"{outcome} Enter again replaces it; or write another name.")

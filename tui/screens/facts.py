@@ -66,8 +66,8 @@ class FactsScreen(ModalScreen[GivenFacts | None]):
 
     CALLED = "Correcting what is known"
     READING = (
-        "What you leave empty or as it is stays as it is. Tab goes to the next field, Enter saves, Esc leaves "
-        "everything as it was."
+        "What you do not change stays as it is; what you empty counts as not known. Tab goes to the next field, Enter "
+        "saves, Esc leaves everything as it was."
     )
     CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
     ACTIONS: tuple[Command, ...] = (

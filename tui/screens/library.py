@@ -8,23 +8,23 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui.amounts import counted
 from tui.changing import LibraryChanged
 from tui.commands import Command, OfferedCommands, bindings, offered_at
 from tui.jobs.browsing import Browse, Facet, Shelf, Sort, questions
 from tui.jobs.opening import OpenedFiles
 from tui.jobs.selecting import EVERYTHING
 from tui.screens.compare import CompareScreen
-from tui.screens.confirm import NoticeScreen
 from tui.screens.library_browsing import EVERY_ARTICLE, LibraryBrowsing, twins_of
 from tui.screens.library_commands import LIBRARY_COMMANDS, NEEDS_ARTICLE, READING
 from tui.screens.library_sharing import command_of, passage_of, view_of
 from tui.screens.library_threads import ArticlesFetched, ChangeDone, ShelfFilled, StampTaken
+from tui.screens.problem import ProblemScreen
 from tui.screens.read import ReadScreen
 from tui.state import memory_of
 from tui.text import content
 from tui.views import Passage, View
 from tui.widgets.line_list import LineList
-from tui.widgets.start_lines import counted
 from tui.work import Failure
 
 LOOK_AGAIN = 1.0
@@ -113,7 +113,7 @@ class LibraryScreen(LibraryBrowsing):
         """Shows what there is; cursor, marks and filters stay."""
         self._filling = False
         if isinstance(message.outcome, Failure):
-            self.app.push_screen(NoticeScreen("This cannot be shown", (message.outcome.sentence,)))
+            self.app.push_screen(ProblemScreen("This cannot be shown", message.outcome))
             return
         before, here = self.filled, self.row
         self.filled = message.outcome
@@ -242,7 +242,7 @@ class LibraryScreen(LibraryBrowsing):
     def on_library_articles_fetched(self, message: ArticlesFetched) -> None:
         """Opens what the articles were fetched for."""
         if isinstance(message.outcome, Failure):
-            self.app.push_screen(NoticeScreen("This cannot be opened", (message.outcome.sentence,)))
+            self.app.push_screen(ProblemScreen("This cannot be opened", message.outcome))
         elif not self.is_current or not message.outcome.articles:
             return
         elif message.purpose == "correct":

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from corpus.article import Article
+from tui.amounts import counted
 from tui.jobs.browsing import NOTHING_FOUND, Browse, Found, Row, Shelf, Sort, facet_counts, questions, shown
 from tui.jobs.opening import OpenedFiles
 from tui.screens.library_changes import LibraryChanges
@@ -29,7 +30,7 @@ from tui.widgets.library_chips import chips_of, order_words, without
 from tui.widgets.library_lines import ListColumn, list_columns, list_heading, list_line, outlet_width
 from tui.widgets.line_list import LineList
 from tui.widgets.page import Page, paragraph
-from tui.widgets.start_lines import counted, top_line
+from tui.widgets.start_lines import top_line
 from tui.work import Failure
 
 NO_ARTICLES = Shelf()

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from corpus.article import Fact, Facts, FactSource
-from tui.changing import ChangeMade
+from tui.amounts import counted
 from tui.jobs.browsing import Row
 from tui.jobs.selecting import Selected
 from tui.jobs.shelving import FilledShelf
@@ -17,12 +19,12 @@ from tui.screens.facts import FactsScreen, GivenFacts
 from tui.screens.library_commands import NOT_KEPT
 from tui.screens.library_threads import ChangeDone, LibraryThreads
 from tui.screens.name import NameScreen
+from tui.screens.problem import ProblemScreen
 from tui.widgets.library_lines import row_sentence
-from tui.widgets.start_lines import counted
 from tui.work import Failure
 
 if TYPE_CHECKING:
-    from tui.screens.library_threads import Changing
+    from tui.screens.library_threads import ChangeJob
 
 _MOST_NAMED = 8
 
@@ -165,29 +167,34 @@ class LibraryChanges(LibraryThreads):
 
     def action_add(self) -> None:
         """Asks what to add."""
+        self._add("")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Asks what is known of what was pasted or dragged here: files, or the text of an article."""
+        event.stop()
+        if event.text.strip():
+            self._add(event.text)
+
+    def _add(self, given: str) -> None:
         if library := self._kept():
             outlets = self.filled.shelf.outlets if self.filled else ()
             collections = self.filled.collections if self.filled else ()
-            self.app.push_screen(AddingScreen(library, "", known_outlets=outlets, known_collections=collections))
+            self.app.push_screen(AddingScreen(library, given, known_outlets=outlets, known_collections=collections))
 
     # What came of it
 
-    def _start(self, job: Changing) -> None:
+    def _start(self, job: ChangeJob) -> None:
         self.changing = True
         self.change(job)
 
     def tell_change(self, message: ChangeDone) -> None:
-        """Says what was changed and how to take it back, or why it was not."""
+        """Says why a change was not made; one that was, the app tells."""
         self.changing = False
         renaming, self.renaming = self.renaming, None
         if isinstance(message.outcome, Failure):
-            self.app.push_screen(NoticeScreen("This was not done", (message.outcome.sentence,)))
-        else:
-            if self._library is not None:
-                # To the app, which remembers it and says how to take it back.
-                self.post_message(ChangeMade(self._library, message.outcome))
-            if renaming is not None:
-                self.renamed(*renaming)
+            self.app.push_screen(ProblemScreen("This was not done", message.outcome))
+        elif renaming is not None:
+            self.renamed(*renaming)
 
     def renamed(self, old: str, new: str) -> None:
         """The collection that is shown has another name."""

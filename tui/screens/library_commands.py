@@ -35,7 +35,7 @@ LIBRARY_COMMANDS = (
     Command("twin", "equals_sign", "Go to its twin", "Goes to the article with the same text or title."),
     Command("mark_all", "asterisk", "Mark all or none", "Marks every article that is shown, or none."),
     Command("add", "a", "Add articles", "Adds files or folders to your library."),
-    Command("back", "escape", "Back", "Takes the last filter away; goes back when there is none.", "back"),
+    Command("back", "escape,q", "Back", "Takes the last filter away; goes back when there is none.", "back"),
 )
 
 FACT_ACTIONS = ("edit", "outlet", "date", "title", "language", "collect")

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from tui.jobs.browsing import Browse, Row, filter_words
-from tui.views import Format, Passage, View
+from tui.views import FORMATS, Format, Passage, View
 from tui.widgets.library_lines import row_sentence
 
 
@@ -17,12 +17,12 @@ def view_of(rows: tuple[Row, ...], name: str) -> View:
     def made(form: Format) -> str:
         from tui.export import listing  # noqa: PLC0415  (only when something is exported)
 
-        if form == "md":
-            return listing.listing_markdown(listed, name)
+        named = {"md": listing.listing_markdown, "html": listing.listing_html}
+        if form in named:
+            return named[form](listed, name)
         return {"csv": listing.listing_csv, "json": listing.listing_json, "text": listing.listing_text}[form](listed)
 
-    forms: tuple[Format, ...] = ("md", "csv", "json", "text")
-    return View(name, {form: partial(made, form) for form in forms})
+    return View(name, {form: partial(made, form) for form in FORMATS})
 
 
 def passage_of(row: Row) -> Passage:

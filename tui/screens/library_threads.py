@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from tui.changing import ChangeMade
 from tui.jobs.browsing import Found
 from tui.jobs.opening import OpenedFiles
 from tui.jobs.selecting import Selected
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from corpus.library.stamp import Stamp
     from tui.jobs.undoing import Change
 
-    Changing = Callable[[], Change]
+    ChangeJob = Callable[[], Change]
     """A change that is to be made."""
 
 Purpose = Literal["correct", "read", "compare"]
@@ -140,6 +141,10 @@ class LibraryThreads(Screen[None]):
         return read_selected(self._library, keys, name)
 
     @work(thread=True, group="library-change", exit_on_error=False)
-    def change(self, job: Changing) -> None:
+    def change(self, job: ChangeJob) -> None:
         """Changes the library."""
-        self.post_message(ChangeDone(outcome_of(job)))
+        outcome = outcome_of(job)
+        if self._library is not None and not isinstance(outcome, Failure):
+            # To the app from here: what is made can be taken back, also when the reader has left the screen by now.
+            self.app.post_message(ChangeMade(self._library, outcome))
+        self.post_message(ChangeDone(outcome))

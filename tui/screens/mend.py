@@ -14,17 +14,19 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from analysis.comparison import headline_of
 from corpus.article import Article, Outlet, Role
 from tui.changing import ChangeMade, LibraryChanged
-from tui.commands import Command, OfferedCommands, bindings
+from tui.commands import Command, OfferedCommands, bindings, offered_at
 from tui.jobs.selecting import Listed, read_article
 from tui.jobs.undoing import Change
-from tui.screens.confirm import NoticeScreen
+from tui.screens.problem import ProblemScreen
 from tui.text import Run, content, cut
 from tui.widgets.article_parts import ROLE_KEYS, Part, article_parts, part_line, parts_heading, reason_of
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.key_words import KeyWords, Words
 from tui.widgets.line_list import LineList
 from tui.widgets.page import Page, paragraph
 from tui.widgets.start_lines import top_line
@@ -70,8 +72,8 @@ class PartList(LineList):
             self.repaint()
 
 
-class MendScreen(Screen[tuple[Outlet, Article] | None]):
-    """One article of the library at `library`; the result is the article as it is now, None where nothing was said."""
+class MendScreen(Screen[None]):
+    """One article of the library at `library`."""
 
     CSS_PATH = "../styles/shell.tcss"
     COMMANDS = {OfferedCommands}  # noqa: RUF012  (Textual's own declaration)
@@ -81,20 +83,20 @@ class MendScreen(Screen[tuple[Outlet, Article] | None]):
         *ROLE_COMMANDS,
         Command("unsay", "0", "Leave it to the program", "Takes back what you said of the selected lines."),
         Command("scope", "o", "This article or the outlet", "Says whom your word goes for.", "whom it goes for"),
-        Command("back", "escape", "Back", "Ends a selection, else goes back.", "back"),
+        Command("back", "escape,q", "Back", "Ends a selection, else goes back.", "back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("mend", ACTIONS)]
 
     top = query_one("#mend-top", Static)
-    said = query_one("#mend-said", Static)
+    said = query_one("#mend-said", KeyWords)
     parts = query_one(PartList)
     page = query_one("#mend-text", Page)
 
     @dataclass
     class Changed(Message):
-        """The article as it is now with the sentence of what was done, or why it was not."""
+        """The article as it is now, or why it was not changed."""
 
-        outcome: tuple[Listed, Change] | Failure
+        outcome: Listed | Failure
 
     @dataclass
     class ReadAgain(Message):
@@ -109,7 +111,6 @@ class MendScreen(Screen[tuple[Outlet, Article] | None]):
         self._article = article
         self._parts: tuple[Part, ...] = ()
         self._of_outlet = False
-        self._changed = False
 
     def compose(self) -> ComposeResult:
         """Where we are, the parts, the text of the one under the cursor, what can be said of it."""
@@ -117,7 +118,7 @@ class MendScreen(Screen[tuple[Outlet, Article] | None]):
         yield PartList(id="mend-parts")
         yield Static(id="mend-title")
         yield Page(id="mend-text")
-        yield Static(id="mend-said")
+        yield KeyWords(id="mend-said")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -149,11 +150,14 @@ class MendScreen(Screen[tuple[Outlet, Article] | None]):
     def _write(self) -> None:
         width = self.size.width - 2
         self.top.update(content(*top_line(("Mend", headline_of(self._article)), self._outlet.name, width)))
-        keys: list[Run] = []
-        for key, role in ROLE_KEYS.items():
-            keys += [(key, "mark"), (f" {role.value}  ", "")]
+        key_of = {offered.command.action: offered.shown for offered in offered_at(self.app, self)}
+
+        def words(action: str, said: str) -> Words:
+            return Words(((key_of[action], "mark"), (said, "")), action)
+
+        roles = [words(f"say_{role.value}", f" {role.value}  ") for role in Role]
         whom = f"every article of {self._outlet.name} with this line" if self._of_outlet else "this article only"
-        self.said.update(content(*keys, ("0", "mark"), " as the program had it\n", ("o", "mark"), f" goes for {whom}"))
+        self.said.say([*roles, words("unsay", " as the program had it")], [words("scope", f" goes for {whom}")])
 
     def on_resize(self) -> None:
         """Another width, other cuts."""
@@ -174,7 +178,7 @@ class MendScreen(Screen[tuple[Outlet, Article] | None]):
         """An article of unknown origin has no outlet that a rule could go for."""
         if action == "scope":
             return self._outlet.attributed or None
-        return bool(self._parts) if action in ("say", "unsay") else True
+        return bool(self._parts) if action == "unsay" or action.startswith("say_") else True
 
     def action_scope(self) -> None:
         """This article only, or every article of the outlet."""
@@ -239,12 +243,14 @@ class MendScreen(Screen[tuple[Outlet, Article] | None]):
         if not parts:
             return
         library, key, start, end = self._library, self._article.key, parts[0].start, parts[-1].end
+        of_outlet = self._of_outlet
 
         def change() -> Change:
             from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415 - slow to load
-            from tui.jobs.mending import unjudge_lines  # noqa: PLC0415
+            from tui.jobs.mending import unjudge_lines, unjudge_lines_of_outlet  # noqa: PLC0415
 
-            return unjudge_lines(library, key, start, end, all_lexicons())
+            unjudge = unjudge_lines_of_outlet if of_outlet else unjudge_lines
+            return unjudge(library, key, start, end, all_lexicons())
 
         self._change(change)
 
@@ -252,40 +258,43 @@ class MendScreen(Screen[tuple[Outlet, Article] | None]):
     def _change(self, change: Callable[[], Change]) -> None:
         library, key = self._library, self._article.key
 
-        def changed() -> tuple[Listed, Change]:
-            made = change()
-            return read_article(library, key), made
-
-        self.post_message(self.Changed(outcome_of(changed)))
+        made = outcome_of(change)
+        if isinstance(made, Failure):
+            self.post_message(self.Changed(made))
+            return
+        # To the app from here: what is made can be taken back, also when the reader has left the screen by now.
+        self.app.post_message(ChangeMade(library, made))
+        self.post_message(self.Changed(outcome_of(lambda: read_article(library, key))))
 
     def on_mend_screen_changed(self, message: Changed) -> None:
         """Shows the article as it is now."""
         if isinstance(message.outcome, Failure):
-            self.app.push_screen(NoticeScreen("This was not done", (message.outcome.sentence,)))
+            self.app.push_screen(ProblemScreen("This was not done", message.outcome))
             return
-        (self._outlet, self._article), change = message.outcome
-        self._changed = True
-        self.post_message(ChangeMade(self._library, change))
+        self._outlet, self._article = message.outcome
         self._show()
 
     @work(thread=True, exclusive=True, group="change", exit_on_error=False)
     def on_library_changed(self, _: LibraryChanged) -> None:
         """Reads the article again after a change was taken back."""
+        worker = get_current_worker()
         library, key = self._library, self._article.key
-        self.post_message(self.ReadAgain(outcome_of(lambda: read_article(library, key))))
+        outcome = outcome_of(lambda: read_article(library, key))
+        # What was read before the next change is made is no longer how the article is.
+        if not worker.is_cancelled:
+            self.post_message(self.ReadAgain(outcome))
 
     def on_mend_screen_read_again(self, message: ReadAgain) -> None:
         """Shows the article as it is now."""
         if isinstance(message.outcome, Failure):
-            self.dismiss(None)
+            self.dismiss()
             return
         self._outlet, self._article = message.outcome
-        self._changed = True
         self._show()
 
     def action_back(self) -> None:
-        """Ends a selection, else goes back with the article as it is now."""
+        """Ends a selection, else goes back."""
         if self.parts.begun is not None:
             self.parts.action_select()
         else:
-            self.dismiss((self._outlet, self._article) if self._changed else None)
+            self.dismiss()

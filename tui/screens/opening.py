@@ -17,6 +17,8 @@ PAGES = "pages"
 class OpeningScreen(Screen[None]):
     """One line; once it is painted the page that `open_page` makes takes its place."""
 
+    is_passing = True
+    """Nothing is told on it: it gives way to another page at once."""
     DEFAULT_CSS = "OpeningScreen { padding: 0 1; background: $background; color: $foreground; }"
 
     def __init__(self, open_page: Callable[[], Screen[None]]) -> None:

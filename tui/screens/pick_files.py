@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from corpus.plain import plain_line
+from tui.amounts import counted
 from tui.commands import Command, bindings
 from tui.jobs.folders import Entry, Folder, read_folder
 from tui.text import Run, cells, content, cut, fit_runs
@@ -125,9 +126,7 @@ class PickFiles(ModalScreen[tuple[Path, ...] | None]):
         shown = name if cells(name) <= width else "…" + name[-(width - 1) :]
         self.query_one("#pick-title", Static).update(content((shown, "strong")))
         files = sum(not entry.is_folder for entry in folder.entries)
-        parts = [
-            f"{files} article {'file' if files == 1 else 'files'} here" if folder.entries else "nothing to add here"
-        ]
+        parts = [f"{counted(files, 'article file')} here" if folder.entries else "nothing to add here"]
         parts += [f"only the first {len(folder.entries)} are shown"] if folder.more else []
         parts += [f"{len(self._marked)} marked"] if self._marked else []
         self.said.update(content(" · ".join(parts)))

@@ -23,10 +23,10 @@ _MOST_LINES = 16
 class ProblemScreen(ModalScreen[None]):
     """Tells a failure; `title` says what was not done."""
 
-    CALLED = "A mistake in the program"
+    CALLED = "A problem"
     READING = (
-        "What happened, and a report of it without any article in it. It can be copied or saved for those who "
-        "make Broadsheet."
+        "What was not done, and why. Where Broadsheet itself is at fault a report stands below, without any article in "
+        "it, to be copied or saved for those who make Broadsheet."
     )
     CSS_PATH = ["../styles/dialogs.tcss", "../styles/shell.tcss"]  # noqa: RUF012  (Textual's own declaration)
     ACTIONS: tuple[Command, ...] = (

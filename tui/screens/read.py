@@ -19,13 +19,14 @@ from corpus.article import Article
 from tui.commands import Command, bindings
 from tui.jobs.finding import Findable, findable
 from tui.jobs.reading import QUOTED, TONE, LayerKind, Layers, layers_now
+from tui.jobs.selecting import Listed
 from tui.screens.read_choices import LayersScreen
 from tui.screens.read_find import FindingScreen
 from tui.screens.read_mending import MendingScreen
 from tui.text import content
 from tui.widgets.article_lines import Marks
 from tui.widgets.article_marks import EVIDENCE, LayersOn
-from tui.widgets.article_pane import ArticlePane, Listed
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.find_line import FindLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.layer_legend import FRAMES, MORE, NAMINGS, LayerLegend, legend_items
@@ -68,7 +69,7 @@ class ReadScreen(MendingScreen):
         Command("naming", "e", "What things are called", "Lists what has several names, to mark some.", "naming"),
         Command("evidence", "o", "The evidence you came with", "Marks it, or no longer."),
         Command("layers", "L", "All layers", "Lists everything that can be marked, with counts.", "layers"),
-        Command("back", "escape", "Back", "Leaves a passage, then a search, then the articles.", "back"),
+        Command("back", "escape,q", "Back", "Leaves a passage, then a search, then the articles.", "back"),
     )
     ACTIONS = (*OWN, *FindingScreen.FIND, *MendingScreen.MEND, *FindingScreen.OWN)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("read", OWN)]
@@ -226,7 +227,7 @@ class ReadScreen(MendingScreen):
 
     def action_back(self) -> None:
         """Leaves the passage, then the search, then the articles."""
-        if self.pane.text.passage is not None:
+        if self.pane.text.passage_sentences is not None:
             self.pane.text.leave_passage()
         elif self.finds:
             self.clear_search()

@@ -13,17 +13,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from analysis.comparison import headline_of
-from corpus.article import Article, Outlet
 from tui.commands import Command, bindings
 from tui.jobs.reading import Layer, LayerKind, Layers
+from tui.jobs.selecting import Listed
 from tui.text import Run, content, cut, fit
 from tui.widgets.article_marks import LayersOn
 from tui.widgets.dates import shown_date
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.layer_legend import layer_count
 from tui.widgets.line_list import LineList
-
-Listed = tuple[Outlet, Article]
 
 _FULL = "Six at a time can be told apart: switch one of them off first."
 
@@ -36,6 +34,7 @@ class LayerList(LineList):
     OWN: ClassVar = (Command("open", "enter,space", "Switch on or off", "Switches the layer on or off.", "switch"),)
     ACTIONS = (*OWN, *LineList.ACTIONS)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("layers", OWN)]
+    OPENS_AT_ONCE = True
 
 
 class LayersScreen(ModalScreen[None]):
@@ -85,8 +84,10 @@ class LayersScreen(ModalScreen[None]):
         counts = " · ".join(layer_count(layers, layer.id) for layers in self._panes)
         number = self._on.number(layer.id)
         on = layer.id in self._on
-        lead = [("[✓] " if on else "[ ] ", "mark" if on else "dim"), (f"{number} " if number else "  ", "strong")]
-        name = fit(layer.name, max(width - len(counts) - 8, 4))
+        pointer = ("▸" if place == self.lines.at else " ", "mark")
+        tick = ("[✓] " if on else "[ ] ", "mark" if on else "dim")
+        lead = [pointer, tick, (f"{number} " if number else "  ", "strong")]
+        name = fit(layer.name, max(width - len(counts) - 9, 4))
         used = any(each is not None and (found := each.layer(layer.id)) and found.count for each in self._panes)
         return [*lead, (name, self._on.ink(layer.id) if on else "" if used else "dim"), (f" {counts} ", "")]
 
@@ -164,9 +165,10 @@ class BesideScreen(ModalScreen[Listed | None]):
         return [(lead, "mark"), (name, "strong"), (" ", ""), (date, "dim"), (" ", ""), (title, "")]
 
     def on_line_list_opened(self, message: LineList.Opened) -> None:
-        """Opens the article."""
+        """Opens the article; pressed twice in haste, the second press does not leave the screen beneath, too."""
         message.stop()
-        self.dismiss(self._articles[message.at])
+        if self.app.screen is self:
+            self.dismiss(self._articles[message.at])
 
     def action_close(self) -> None:
         """Opens nothing."""

@@ -14,10 +14,11 @@ from textual.message import Message
 from corpus.article import Article
 from tui.commands import Command, bindings
 from tui.jobs.finding import Findable, find_in
+from tui.jobs.selecting import Listed
 from tui.screens.read_panes import PanesScreen
 from tui.widgets.article_lines import Marks
 from tui.widgets.article_marks import LayerMarks, LayersOn, found_marks
-from tui.widgets.article_pane import Listed, first_layers
+from tui.widgets.article_pane import first_layers
 from tui.widgets.article_text import ArticleText
 from tui.widgets.find_line import FindLine
 

@@ -14,9 +14,10 @@ from textual.widget import Widget
 
 from corpus.article import Article, Outlet
 from tui.commands import Command, OfferedCommands, bindings
+from tui.jobs.selecting import Listed
 from tui.screens.read_choices import BesideScreen
 from tui.widgets.article_lines import Marks
-from tui.widgets.article_pane import ArticlePane, Listed
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.article_scroll import ArticleScroll
 from tui.widgets.article_text import ArticleText
 from tui.widgets.pane_tabs import PaneTabs
@@ -192,11 +193,16 @@ class PanesScreen(Screen[None]):
     async def _open_beside(self, listed: Listed | None) -> None:
         if listed is None or len(self._panes) >= MOST_PANES:
             return
-        place = self._at + 1
+        left = self.pane
         pane = ArticlePane(listed, self._free_ink())
+        # The app waits here, not the screen: messages still come to it, and none may find an article without its text.
+        await self.panes_row.mount(pane, after=left)
+        if self not in self.app.screen_stack:
+            # A key typed ahead has left the screen: what is mounted on one that is taken down stays empty.
+            return
+        place = self._panes.index(left) + 1 if left in self._panes else len(self._panes)
         self._panes.insert(place, pane)
         self._facts = False
-        await self.panes_row.mount(pane, before=place if place < len(self._panes) - 1 else None)
         self.opened(pane)
         self.go_to_pane(place)
         self.refresh_bindings()

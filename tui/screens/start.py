@@ -11,21 +11,22 @@ from textual.binding import BindingType
 from textual.getters import query_one
 from textual.widgets import Static
 
+from tui.amounts import counted
 from tui.commands import Command, OfferedCommands, bindings
 from tui.jobs.contents import Contents, Group, GroupKind
-from tui.screens.start_adding import StartAdding
+from tui.looks import Looks
 from tui.screens.start_messages import ChangedElsewhere, ContentsRead, GroupRead, Progressed
+from tui.screens.start_sharing import StartSharing
 from tui.state import memory_of
 from tui.text import content
 from tui.tour.guided import Guided
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.start_lines import amount_line, choices_for, counted, top_line
+from tui.widgets.start_lines import amount_line, choices_for, top_line
 from tui.widgets.start_views import StartViews
 from tui.work import Failure, outcome_of
 
 if TYPE_CHECKING:
     from tui.jobs.browsing import Browse
-    from tui.views import Passage, View
 
 # Screens and jobs are imported where they are opened, after the first paint; a thread loads them meanwhile.
 # ruff: noqa: PLC0415
@@ -40,7 +41,7 @@ SECONDS_BETWEEN_LOOKS = 1.0
 """How often the library's file is looked at while its page is shown: another process may change it."""
 
 
-class StartScreen(StartAdding):
+class StartScreen(StartSharing):
     """What is in the library at `library`; or in `files`, which are opened and kept nowhere.
 
     `straight` files that are one story are compared at once; with `touring` the tour begins when they are read.
@@ -62,18 +63,17 @@ class StartScreen(StartAdding):
         Command("leave_unfinished", "O", "Do not go on adding", "Offers the broken-off adding no longer."),
         Command("forget", "d", "Forget the collection", "Forgets the collection; its articles stay.", "forget"),
         Command("reload", "r", "Read again", "Reads the library or the files again."),
-        Command("back", "escape", "Back", "Goes back to where you were.", "back"),
+        Command("back", "escape,q", "Back", "Goes back to where you were.", "back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("start", ACTIONS)]
 
     top = query_one("#start-top", Static)
-    views = query_one(StartViews)
 
     def __init__(
         self, library: Path, files: tuple[Path, ...] = (), *, straight: bool = False, touring: bool = False
     ) -> None:
         super().__init__(library, files)
-        self._straight = straight
+        self._straight = self.is_passing = straight
         self._touring = touring
         self._stamp: object = None
 
@@ -131,6 +131,7 @@ class StartScreen(StartAdding):
         self._stamp = message.stamp
         self._opened = outcome if isinstance(outcome, OpenedFiles) else None
         self._contents = None
+        self.is_passing = False
         if isinstance(outcome, Failure):
             self.views.show_problem(outcome.sentence)
             if outcome.report:
@@ -139,6 +140,8 @@ class StartScreen(StartAdding):
             self._show(outcome.contents if isinstance(outcome, OpenedFiles) else outcome)
         self._write_top()
         self.refresh_bindings()
+        if isinstance(self.app, Looks) and not self.is_passing:
+            self.app.tell_problems()
         self.call_after_refresh(self.load_pages)
 
     def _show(self, contents: Contents) -> None:
@@ -154,6 +157,7 @@ class StartScreen(StartAdding):
             self.app.begin_tour()
         self._touring = False
         if self._straight and len(contents.groups) == 1:
+            self.is_passing = True
             self._open(contents.groups[0])
         self._straight = False
         if self._opened and self._opened.refusals:
@@ -266,24 +270,3 @@ class StartScreen(StartAdding):
     def action_back(self) -> None:
         """Back to where the reader came from."""
         self.dismiss()
-
-    # Taken out of the app
-
-    def view(self) -> View | None:
-        """Every story with its headlines."""
-        from tui.screens.start_sharing import stories_view
-
-        return stories_view(self._contents) if self._contents is not None and self._contents.groups else None
-
-    def passage(self) -> Passage | None:
-        """The headlines of the story under the cursor."""
-        from tui.screens.start_sharing import story_passage
-
-        return story_passage(self.views.group) if self.views.group else None
-
-    def command_words(self) -> tuple[str, ...] | None:
-        """The command that compares the outlets of the story under the cursor."""
-        from tui.screens.start_sharing import story_command
-
-        group = self.views.group
-        return story_command(group, self._library, self._opened) if group else None

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from tui.changing import ChangeMade, LibraryChanged
+from tui.amounts import counted
+from tui.changing import LibraryChanged
 from tui.screens.start_messages import Forgotten
 from tui.screens.start_threads import StartThreads
 from tui.state import Unfinished, memory_of
-from tui.widgets.start_lines import counted
 from tui.widgets.start_views import StartViews
 from tui.work import Failure
 
@@ -126,8 +126,6 @@ class StartAdding(StartThreads):
         """Shows the library as it is now."""
         if isinstance(message.outcome, Failure):
             self._tell_failure("This was not done", message.outcome)
-        elif message.outcome is not None:
-            self.post_message(ChangeMade(self._library, message.outcome))
         self.read()
 
     def on_library_changed(self, _: LibraryChanged) -> None:

@@ -46,7 +46,7 @@ class GroupRead(Message, namespace="start"):
 class Forgotten(Message, namespace="start"):
     """What came of forgetting a collection."""
 
-    outcome: Change | Failure | None
+    outcome: Change | Failure
 
 
 @dataclass

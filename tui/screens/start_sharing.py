@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.getters import query_one
+
+from tui.amounts import counted
 from tui.jobs.contents import Contents, Group, GroupKind, Headline
+from tui.screens.start_adding import StartAdding
 from tui.views import Passage, View
+from tui.widgets.start_views import StartViews
 
 if TYPE_CHECKING:
     from tui.export.sheet import Sheet
@@ -17,6 +22,24 @@ if TYPE_CHECKING:
 
 COLUMNS = ("collection", "outlet", "date", "headline", "begins")
 NO_HEADLINE = "no headline"
+
+
+class StartSharing(StartAdding):
+    """A page with stories that can be exported and copied from."""
+
+    views = query_one(StartViews)
+
+    def view(self) -> View | None:
+        """Every story with its headlines."""
+        return stories_view(self._contents) if self._contents is not None and self._contents.groups else None
+
+    def passage(self) -> Passage | None:
+        """The headlines of the story under the cursor."""
+        return story_passage(self.views.group) if self.views.group else None
+
+    def command_words(self) -> tuple[str, ...] | None:
+        """The command that compares the outlets of the story under the cursor."""
+        return story_command(self.views.group, self._library, self._opened) if self.views.group else None
 
 
 def stories_view(contents: Contents) -> View:
@@ -36,9 +59,8 @@ def stories_sheet(contents: Contents) -> Sheet:
         for group in groups
         for headline in group.headlines
     )
-    articles = f"{contents.articles:,} article{'' if contents.articles == 1 else 's'}"
-    outlets = f"{contents.outlets:,} outlet{'' if contents.outlets == 1 else 's'}"
-    return Sheet("Stories and collections", (f"{articles} of {outlets}.",), COLUMNS, rows)
+    said = f"{counted(contents.articles, 'article')} of {counted(contents.outlets, 'outlet')}."
+    return Sheet("Stories and collections", (said,), COLUMNS, rows)
 
 
 def _title(headline: Headline) -> str:

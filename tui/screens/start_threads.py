@@ -10,9 +10,10 @@ from textual import work
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from tui.changing import ChangeMade
 from tui.loading import end_loading
 from tui.screens.start_messages import ChangedElsewhere, ContentsRead, Forgotten, GroupRead, Progressed
-from tui.work import outcome_of
+from tui.work import Failure, outcome_of
 
 if TYPE_CHECKING:
     from tui.jobs.contents import Contents, Group
@@ -82,7 +83,10 @@ class StartThreads(Screen[None]):
 
             return drop_collection(self._library, name)
 
-        self.post_message(Forgotten(outcome_of(job)))
+        outcome = outcome_of(job)
+        if not isinstance(outcome, Failure):
+            self.app.post_message(ChangeMade(self._library, outcome))
+        self.post_message(Forgotten(outcome))
 
     @work(thread=True, exclusive=True, group="load", exit_on_error=False)
     def load_pages(self) -> None:

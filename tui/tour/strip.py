@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from textual import events
 from textual.app import RenderResult
 from textual.message import Message
@@ -85,6 +88,12 @@ class TourStrip(Widget):
     def on_resize(self) -> None:
         """Another width, other lines."""
         self.refresh(layout=True)
+
+    def jump_points(self) -> Iterator[tuple[int, int, Callable[[], object]]]:
+        """The keys of the strip, to be jumped to."""
+        last = len(self._lines(self._width)) - 1
+        for first, _, action in self._targets:
+            yield first, last, partial(self.post_message, self.Asked(action))
 
     def on_click(self, event: events.Click) -> None:
         """Does what is under the pointer."""

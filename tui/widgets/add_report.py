@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.article import Article
+from corpus.article import Article, FactSource
 from tui.jobs.adding import AddedFile, AddReport
 from tui.text import Run
 from tui.widgets.dates import shown_date
@@ -36,7 +36,8 @@ def _file(file: AddedFile, width: int) -> list[list[Run]]:
     ]
     if article.facts.title.value:
         lines += paragraph(article.facts.title.value, width, "", indent=_INDENT, most=2)
-    words = f": “{fact.evidence}”" if fact.evidence and fact.value else ""
+    quoted = fact.evidence if fact.value and fact.by is not FactSource.USER else ""
+    words = f": “{quoted}”" if quoted else ""
     said = f"outlet said by {SAID_BY[fact.by]}{words}" if fact.value else "nothing in it says which outlet it is"
     lines += paragraph(said, width, "note", indent=_INDENT, most=3)
     lines += paragraph(_parts(article), width, "note", indent=_INDENT)

@@ -122,7 +122,7 @@ class AddingForm(Vertical):
 
     def on_mount(self) -> None:
         """Begins with files."""
-        self.path.value = self._path
+        self.path.value = self.path.pasted(self._path)
         self.take_files()
         self.problem.display = False
 
@@ -149,6 +149,10 @@ class AddingForm(Vertical):
         self.query(Field).first().display = not paste
         self.hint.update(content(PASTE_HINT if paste else FILES_HINT))
         self.query_one("#paste", Button).label = content("Files  " if paste else "Paste  ", ("^t", "mark"))
+        # In a field of many lines Enter begins another line.
+        add = self.query_one("#add", Button)
+        add.label = content("Add  ", ("^s" if paste else "⏎", "mark"))
+        add.refresh(layout=True)
 
     def on_adding_path_article_pasted(self, message: AddingPath.ArticlePasted) -> None:
         """An article was pasted where paths go: it is taken as what it is."""

@@ -10,16 +10,15 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from analysis.document import Document
-from corpus.article import Article, Outlet
+from corpus.article import Article
 from tui.jobs.finding import Findable
 from tui.jobs.reading import Layers
+from tui.jobs.selecting import Listed
 from tui.text import Run, content
 from tui.widgets.article_facts import facts_lines, heading_line, title_line
 from tui.widgets.article_lines import Marks
 from tui.widgets.article_marks import EVIDENCE, LayerMarks, LayersOn, Marked, layer_marks, layer_of_marks
 from tui.widgets.article_text import ArticleText
-
-Listed = tuple[Outlet, Article]
 
 
 class ArticlePane(Vertical):

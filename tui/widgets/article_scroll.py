@@ -87,11 +87,6 @@ class ArticleScroll(Painted):
         return self._place
 
     @property
-    def shows_set_aside(self) -> bool:
-        """Whether the parts that are set aside are shown."""
-        return self._set_aside
-
-    @property
     def share(self) -> float:
         """How much of what can be scrolled lies above, 0 to 1."""
         return min(max(self.scroll_y / self.max_scroll_y, 0.0), 1.0) if self.max_scroll_y else 0.0

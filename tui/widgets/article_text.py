@@ -94,16 +94,16 @@ class ArticleText(ArticleStops):
     # A passage
 
     @property
-    def passage(self) -> Range | None:
+    def passage_sentences(self) -> Range | None:
         """First and last sentence of the passage, as places in the document; None where none is chosen."""
         return None if self._passage is None else (min(self._passage), max(self._passage))
 
     @property
     def passage_range(self) -> Range | None:
         """The characters of the passage."""
-        if self.passage is None or self._document is None:
+        if self.passage_sentences is None or self._document is None:
             return None
-        sentences = self._document.sentences[self.passage[0] : self.passage[1] + 1]
+        sentences = self._document.sentences[self.passage_sentences[0] : self.passage_sentences[1] + 1]
         return sentences[0].start, max(sentence.end for sentence in sentences)
 
     def sentence_here(self) -> int | None:

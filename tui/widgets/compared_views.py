@@ -41,7 +41,7 @@ def figure_passage(comparison: Comparison, row: Row, voice: Voice, column: int) 
     said = [f"{m.name} {cell(comparison.figure(m.id, voice, column), m)}, {m.unit}" for m in row.measures]
     text = f"{outlet.outlet.name}: {'; '.join(said)} ({VOICE_NAMES[voice]})"
     titles = "".join(f"\n- {escaped(source.title)}, {source.date or 'no date'}" for source in outlet.articles)
-    return Passage("figure", text, f"{escaped(text)}\n\n{comparison.statement} {comparison.name}:\n{titles}\n")
+    return Passage("figure", text, f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{titles}\n")
 
 
 def evidence_passage(shown: CellEvidence, row: Evidence) -> Passage:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from typing import ClassVar
 
@@ -68,6 +70,7 @@ class EvidenceList(Painted):
         super().__init__(id=id)
         self._shown: CellEvidence | None = None
         self._at = 0
+        self._pressed: int | None = None
         self._layout = RowLayout(8, 7, 0)
         self._ranges: list[list[Range]] = []
         self._tops: list[int] = [0]
@@ -181,18 +184,32 @@ class EvidenceList(Painted):
         """Keys work elsewhere."""
         self.repaint()
 
-    def on_click(self, event: events.Click) -> None:
-        """Chooses the row under the pointer, opens it if it was chosen already."""
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Keeps in mind which row is under the pointer: the list grows when the keys come to it."""
         offset = event.get_content_offset(self)
-        if offset is None or not self.row_count:
+        line = round(self.scroll_y) + offset.y if offset is not None else self._tops[-1]
+        self._pressed = self._row_at(line) if line < self._tops[-1] else None
+
+    def on_click(self) -> None:
+        """Chooses the row that was pressed, opens it if it was chosen already."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
             return
-        line = round(self.scroll_y) + offset.y
-        if line >= self._tops[-1]:
-            return
-        again = self._row_at(line) == self._at and self.has_focus
-        self._move_to(self._row_at(line))
+        again = pressed == self._at and self.has_focus
+        self._move_to(pressed)
         if again:
             self.action_read()
+
+    def jump_points(self) -> Iterator[tuple[int, int, Callable[[], object]]]:
+        """Every sentence that begins in sight, to be jumped to."""
+        first = round(self.scroll_y)
+        for at, top in enumerate(self._tops[: self.row_count]):
+            if first <= top < first + self.scrollable_content_region.height:
+                yield 0, top - first, partial(self._jump_to, at)
+
+    def _jump_to(self, at: int) -> None:
+        self.focus()
+        self._move_to(at)
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in sight."""

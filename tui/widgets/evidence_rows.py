@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from analysis.comparison import Column, Comparison
 from analysis.document import Voice
 from analysis.measure import Evidence, Family, Figure, Measure
+from tui.amounts import counted
 from tui.export.numbers import interval, number
 from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain, wrap
 from tui.themes import outlet_ink
@@ -36,6 +37,10 @@ class CellEvidence:
     def outlet(self) -> Column:
         """The column of the cell."""
         return self.comparison.columns[self.column]
+
+    def is_of(self, comparison: Comparison, row: Row, voice: Voice, column: int) -> bool:
+        """Whether it is the evidence of this cell."""
+        return self.comparison is comparison and (self.row, self.voice, self.column) == (row, voice, column)
 
     @property
     def count(self) -> int:
@@ -80,10 +85,10 @@ def _amounts(shown: CellEvidence) -> list[str]:
         return []
     family = shown.row.measures[0].family
     noun = {Family.FRAME: "hit", Family.NAMING: "mention"}.get(family, "sentence")
-    amount = f" · {shown.count:,} {noun}{'' if shown.count == 1 else 's'}"
+    amount = f" · {counted(shown.count, noun)}"
     sentences = len({(row.article, row.sentence) for row in shown.rows})
     if noun == "sentence" and sentences < shown.count:
-        amount = f" · {shown.count:,} parts of {sentences:,} {noun}{'' if sentences == 1 else 's'}"
+        amount = f" · {shown.count:,} parts of {counted(sentences, noun)}"
     orders = {Family.TONE: "lowest first", Family.READABILITY: "longest first", Family.LENGTH: "longest first"}
     order = orders.get(family, "")
     return [f"{amount}, {order}", f" · {order}"] if order else [amount]

@@ -26,7 +26,7 @@ class FacetList(LineList):
     )
     OWN: ClassVar = (
         Command("open", "enter,space", "Tick or untick", "Shows only articles of which this is true.", "tick"),
-        Command("leave", "escape", "Back to the articles", "Goes back to the list of articles.", "back"),
+        Command("leave", "escape", "Back to the articles", "Goes back to the list of articles.", "articles"),
     )
     ACTIONS = (*OWN, *LineList.ACTIONS)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("facets", OWN)]

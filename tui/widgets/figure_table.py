@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
 
 from analysis.document import Voice
 from tui.commands import Command, bindings
-from tui.widgets.painted import Painted
-from tui.widgets.row_cursor import RowCursor
+from tui.widgets.figure_drawing import DrawnFigures
 from tui.widgets.rows import Row, RowKind
-from tui.widgets.table_view import (
-    Frame,
-    TableView,
-    cell_runs,
-    corner_lines,
-    frame_of,
-    heading_lines,
-    title_line,
-    voice_at,
-)
+from tui.widgets.table_view import TableView, out_of_sight_at, voice_at, voice_places
 
-HEADER = 2
-"""Lines of the fixed heading."""
 SPACIOUS = 36
 """Lines of a terminal from which on groups stand apart."""
 
@@ -56,7 +45,7 @@ TABLE_COMMANDS = (
 )
 
 
-class FigureTable(Painted):
+class FigureTable(DrawnFigures):
     """Outlets as columns, measures as rows. It knows which rows are folded and which cell is chosen."""
 
     CALLED = "The figures"
@@ -87,13 +76,6 @@ class FigureTable(Painted):
 
         voice: Voice
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._view: TableView | None = None
-        self._cursor = RowCursor()
-        self._place = 0
-        self._first = 0
-
     # What is shown
 
     def show(self, view: TableView, place: int | None = None) -> None:
@@ -104,30 +86,9 @@ class FigureTable(Painted):
         self._rows_changed()
 
     def _rows_changed(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self.rows) + HEADER)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.rows) + self.header)
         self._strips.clear()
         self._move_to(self._cursor.at, self._place)
-
-    @property
-    def chosen_row(self) -> Row | None:
-        """The row of the cursor."""
-        return self._cursor.row
-
-    @property
-    def chosen_place(self) -> int:
-        """The column of the cursor, as a place in the reader's order."""
-        return self._place
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows as they stand."""
-        return self._cursor.rows
-
-    @property
-    def frame(self) -> Frame:
-        """The columns in sight and their widths."""
-        columns = len(self._view.order) if self._view else 0
-        return frame_of(self.scrollable_content_region.width, self.rows, columns, self._first, self._place)
 
     # Moving
 
@@ -143,7 +104,7 @@ class FigureTable(Painted):
         self.post_message(self.Chosen(self.rows[self._cursor.at], self._place))
 
     def _scroll_to_cursor(self) -> None:
-        height = max(self.scrollable_content_region.height - HEADER, 1)
+        height = max(self.scrollable_content_region.height - self.header, 1)
         at = self._cursor.at
         above = at - 1 if at and self.rows[at - 1].kind is RowKind.GROUP else at
         top = round(self.scroll_y)
@@ -173,11 +134,11 @@ class FigureTable(Painted):
 
     def action_page_rows_up(self) -> None:
         """A page up."""
-        self._step(self._cursor.at - max(self.scrollable_content_region.height - HEADER - 1, 2), -1)
+        self._step(self._cursor.at - max(self.scrollable_content_region.height - self.header - 1, 2), -1)
 
     def action_page_rows_down(self) -> None:
         """A page down."""
-        self._step(self._cursor.at + max(self.scrollable_content_region.height - HEADER - 1, 2), 1)
+        self._step(self._cursor.at + max(self.scrollable_content_region.height - self.header - 1, 2), 1)
 
     def action_first_row(self) -> None:
         """To the first row."""
@@ -227,24 +188,16 @@ class FigureTable(Painted):
         self._cursor.make_rows()
         self._rows_changed()
 
-    def on_focus(self) -> None:
-        """Keys work here again: the cursor is drawn strongly."""
-        self.repaint()
-
-    def on_blur(self) -> None:
-        """Keys work elsewhere: the cursor is drawn weakly."""
-        self.repaint()
-
     def on_click(self, event: events.Click) -> None:
         """Chooses the cell under the pointer, opens it if it was chosen already, folds a heading."""
         offset = event.get_content_offset(self)
         if offset is None or self._view is None:
             return
         column = self.frame.column_at(offset.x)
-        if offset.y < HEADER:
+        if offset.y < self.header:
             self._click_header(offset.x, offset.y, column)
             return
-        row = round(self.scroll_y) + offset.y - HEADER
+        row = round(self.scroll_y) + offset.y - self.header
         if row >= len(self.rows) or self.rows[row].kind is RowKind.GAP:
             return
         again = (row, column) == (self._cursor.at, self._place)
@@ -255,52 +208,29 @@ class FigureTable(Painted):
             self.action_open()
 
     def _click_header(self, x: int, y: int, column: int | None) -> None:
-        voice = voice_at(x) if y == 1 and x < self.frame.titles else None
+        frame = self.frame
+        voice = voice_at(x) if y == self.header - 1 and x < frame.titles else None
         if voice is not None:
             self.post_message(self.VoiceChosen(voice))
+        elif y == 0 and (step := out_of_sight_at(x, frame)):
+            self._move_to(self._cursor.at, frame.first - 1 if step < 0 else frame.first + frame.count)
         elif column is not None:
             self._move_to(self._cursor.at, column)
 
-    # Drawing
-
-    def render_line(self, y: int) -> Strip:
-        """Line `y` of what is in sight: two fixed lines of headings, then rows."""
-        width = self.scrollable_content_region.width
+    def jump_points(self) -> Iterator[tuple[int, int, Callable[[], object]]]:
+        """Every voice, outlet and row in sight, to be jumped to."""
+        frame, first = self.frame, round(self.scroll_y)
         if self._view is None:
-            return Strip.blank(width, self.ink(""))
-        if y < HEADER:
-            return self._header_strip(y, width)
-        place = round(self.scroll_y) + y - HEADER
-        if place >= len(self.rows):
-            return Strip.blank(width, self.ink(""))
-        row, frame = self.rows[place], self.frame
-        chosen = place == self._cursor.at
-        key = (place, self._place if chosen else None, frame, self.has_focus)
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._strips[key] = self._row_strip(row, self._view, frame, chosen=chosen)
-        return strip
-
-    def _row_strip(self, row: Row, view: TableView, frame: Frame, *, chosen: bool) -> Strip:
-        width = self.scrollable_content_region.width
-        ground = "$row-cursor" if chosen else ""
-        folded = self._cursor.is_folded(row)
-        title = title_line(row, view, frame, folded=folded, chosen=chosen)
-        if row.kind in (RowKind.GROUP, RowKind.GAP):
-            strong = "$cell-cursor" if chosen and self.has_focus else ground
-            return self.paint(title if row.kind is RowKind.GROUP else (), width, strong)
-        parts = [self.paint(title, frame.titles, ground)]
+            return
+        for x, voice in voice_places():
+            yield x, self.header - 1, partial(self.post_message, self.VoiceChosen(voice))
         for place in range(frame.first, frame.first + frame.count):
-            here = chosen and place == self._place
-            runs = cell_runs(row, view, place, frame, chosen=here)
-            parts.append(self.paint(runs, frame.column, "$cell-cursor" if here and self.has_focus else ground))
-        return Strip.join(parts).adjust_cell_length(width, self.ink("", ground))
+            yield frame.titles + (place - frame.first) * frame.column, 0, partial(self._jump_to, None, place)
+        shown = self.rows[first : first + self.scrollable_content_region.height - self.header]
+        for at, row in enumerate(shown, first):
+            if row.kind is not RowKind.GAP:
+                yield 0, at - first + self.header, partial(self._jump_to, at, None)
 
-    def _header_strip(self, y: int, width: int) -> Strip:
-        assert self._view is not None
-        frame = self.frame
-        parts = [self.paint(corner_lines(self._view, frame)[y], frame.titles)]
-        for place in range(frame.first, frame.first + frame.count):
-            lines = heading_lines(self._view, place, frame, chosen=place == self._place)
-            parts.append(self.paint(lines[y], frame.column))
-        return Strip.join(parts).adjust_cell_length(width, self.ink(""))
+    def _jump_to(self, row: int | None, place: int | None) -> None:
+        self.focus()
+        self._move_to(self._cursor.at if row is None else row, self._place if place is None else place)

@@ -123,7 +123,9 @@ class Chips(Widget):
                 return
 
     def jump_points(self) -> Iterable[tuple[int, int, Callable[[], object]]]:
-        """Where a jump can land: on each filter."""
-        for start, chip, _ in self._placed():
+        """Where a jump can land: on each filter, and on the order."""
+        *chips, (order, _, _) = self._placed()
+        for start, chip, _ in chips:
             if chip is not None:
                 yield start, 0, partial(self.post_message, self.Removed(chip))
+        yield order, 0, partial(self.post_message, self.OrderClicked())

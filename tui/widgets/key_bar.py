@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.commands import Commanded
+from tui.keys.names import writes
 from tui.text import Run, cells, content
 
 _ALWAYS = ("back", "help")
@@ -40,7 +41,11 @@ class KeyBar(Widget):
         """Shown key, footer text, action and the node that it belongs to, of all that can be done."""
         keys: dict[tuple[str, DOMNode], str] = {}
         bound: dict[tuple[str, DOMNode], Binding] = {}
-        for active in self.screen.active_bindings.values():
+        field = self.screen.focused
+        for key, active in self.screen.active_bindings.items():
+            # Textual knows that of letters, and not of keys with a name, such as slash.
+            if field is not None and writes(key) and field.check_consume_key(key, " "):
+                continue
             what = (active.binding.action, active.node)
             if active.enabled and what not in keys:
                 keys[what] = self.app.get_key_display(active.binding)

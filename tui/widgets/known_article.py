@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article, Fact, Facts, FactSource
+from tui.amounts import counted
 from tui.jobs.browsing import Row
 from tui.text import Run, cells, cut, fit, fit_runs
 from tui.widgets.dates import shown_date
@@ -121,12 +122,11 @@ def _row(name: str, value: str, width: int, ink: str = "") -> Lines:
 def _set_aside(known: Known) -> str:
     if known.article is None:
         number = known.row.listed.set_aside
-        return f"{number} {'part' if number == 1 else 'parts'}" if number else "nothing"
+        return counted(number, "part") if number else "nothing"
     blocks = [block for block in known.article.blocks if block.set_aside]
     if not blocks:
         return "nothing"
     words = sum(len(known.article.text[block.start : block.end].split()) for block in blocks)
     reasons = Counter(block.reason for block in blocks)
     told = "; ".join(f"{reason} ({number})" if number > 1 else reason for reason, number in reasons.most_common())
-    parts = f"{len(blocks)} {'part' if len(blocks) == 1 else 'parts'}"
-    return f"{parts}, {words} {'word' if words == 1 else 'words'}: {told}"
+    return f"{counted(len(blocks), 'part')}, {counted(words, 'word')}: {told}"

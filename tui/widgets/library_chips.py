@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.amounts import counted
 from tui.jobs.browsing import Browse, Facet, Sort
 from tui.widgets.facet_lines import value_name
 from tui.widgets.filter_line import Chip
-from tui.widgets.start_lines import counted
 
 TEXT, AMONG = "text", "among"
 

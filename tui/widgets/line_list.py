@@ -36,6 +36,8 @@ class LineList(Painted):
         Command("last_line", "end,G", "Last line", "Goes to the last line.", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lines", ACTIONS)]
+    OPENS_AT_ONCE: ClassVar = False
+    """Whether the first click on a line opens it, and not the one after."""
 
     @dataclass
     class Moved(Message):
@@ -169,9 +171,10 @@ class LineList(Painted):
         place = round(self.scroll_y) + offset.y - self._top
         if place >= self._count:
             return
-        if place == self._at and self.has_focus:
-            self.action_open()
+        again = place == self._at and self.has_focus
         self.move_to(place)
+        if again or self.OPENS_AT_ONCE:
+            self.action_open()
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in sight."""
@@ -209,6 +212,7 @@ class ChoiceList(LineList):
     OWN: ClassVar = (Command("open", "enter", "Do this", "Does what the line says.", "choose", palette=False),)
     ACTIONS = (*OWN, *LineList.ACTIONS)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("choices", OWN)]
+    OPENS_AT_ONCE = True
 
 
 class ArticleList(LineList):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.amounts import counted
 from tui.jobs.reading import HEADLINE_TONE, TONE
 from tui.text import Run, cells, fit_runs, plain
 from tui.widgets.article_lines import parts_set_aside
@@ -16,9 +17,9 @@ def status_runs(  # noqa: PLR0913 - all that the line says
 ) -> list[Run]:
     """What is pointed at, then what the inks mean, then what is set aside; the last words of it where it is narrow."""
     runs: list[Run] = [(" ", ""), *_pointed(here)]
-    if passage := here.text.passage:
+    if passage := here.text.passage_sentences:
         count = passage[1] - passage[0] + 1
-        runs = [(" ", ""), (f"passage: {count} {'sentence' if count == 1 else 'sentences'}", "mark"), ("  ", "")]
+        runs = [(" ", ""), (f"passage: {counted(count, 'sentence')}", "mark"), ("  ", "")]
     if linked:
         runs += [("scrolling together", "strong"), ("  ", "")]
     tail = _set_aside(panes, shown=set_aside)

@@ -9,6 +9,7 @@ from enum import Enum
 from analysis.comparison import Comparison
 from analysis.document import Voice
 from analysis.measure import Family, Measure
+from tui.amounts import counted
 
 NAMING = "What they call it"
 VOICE_WORDS = {Voice.OWN: "own words", Voice.QUOTED: "quoted words", Voice.ALL: "all words"}
@@ -107,7 +108,7 @@ def hint_of(row: Row, voice: Voice, *, folded: bool, cautioned: bool, bracketed:
     words = VOICE_WORDS[voice]
     if folded:
         number = len({concept_of(m) for m in row.measures} if family is Family.NAMING else row.measures)
-        return f"{number} {'row' if number == 1 else 'rows'}"
+        return counted(number, "row")
     hints = {
         Family.FRAME: f"per 1,000 {words}{' · (different terms)' if bracketed else ''}",
         Family.NAMING: f"mentions in {words}",

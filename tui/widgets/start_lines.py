@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.amounts import counted
 from tui.state import State, Unfinished
 from tui.text import Run, cells, cut, fit, fit_runs
+from tui.widgets.key_words import Words
 from tui.widgets.page import paragraph
 
 if TYPE_CHECKING:
@@ -53,11 +55,14 @@ def amount_read(unfinished: Unfinished) -> str:
     return f"{min(unfinished.done, unfinished.of):,} of {counted(unfinished.of, 'file')} were read"
 
 
-def unfinished_line(unfinished: Unfinished, width: int) -> list[Run]:
-    """The offer to go on, where there are stories to show as well."""
+def unfinished_line(unfinished: Unfinished, width: int, go_on: str, leave_it: str) -> list[Words]:
+    """The offer to go on, where there are stories to show as well, with the keys that do so or not."""
     said = f"Adding was stopped: {amount_read(unfinished)}."
-    keys: list[Run] = [("o", "mark"), (" goes on   ", ""), ("O", "mark"), (" leaves it", "")]
-    return fit_runs([(cut(said, max(width - 27, 20)), ""), ("  ", ""), *keys], width)
+    on = Words(((go_on, "mark"), (" goes on", "")), "go_on")
+    leave = Words(((leave_it, "mark"), (" leaves it", "")), "leave_unfinished")
+    space = Words((("   ", ""),))
+    told = Words(((cut(said, max(width - on.width - leave.width - 2 * space.width, 20)), ""),))
+    return [told, space, on, space, leave]
 
 
 def welcome_lines(width: int, *, spacious: bool) -> list[list[Run]]:
@@ -76,11 +81,6 @@ def choice_line(choice: Choice, width: int, *, chosen: bool) -> list[Run]:
     """One choice with its key."""
     runs = [("▸ " if chosen else "  ", "mark"), (fit(choice.key, 3), "mark"), (fit(choice.title, 25), "strong")]
     return fit_runs([*runs, (choice.explained, "dim")], width)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: `1 article`, `1,204 articles`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def amount_line(contents: Contents) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from textual.app import ComposeResult
@@ -10,12 +11,14 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, Static
 
+from tui.commands import key_at
 from tui.jobs.contents import Contents, Group
 from tui.state import Unfinished
 from tui.text import Run, content
 from tui.widgets.field import Field
 from tui.widgets.front_page import front_page
 from tui.widgets.group_lines import group_columns, group_heading, group_line
+from tui.widgets.key_words import KeyWords
 from tui.widgets.line_list import ChoiceList, GroupList, LineList
 from tui.widgets.page import Page, paragraph
 from tui.widgets.path_input import PathInput
@@ -59,7 +62,7 @@ class StartViews(ContentSwitcher):
             yield ChoiceList(id="choices")
             yield Field("Or a path", PathInput(id="welcome-path", placeholder="path of an article file or folder"))
         with Vertical(id="stories"):
-            offer = Static(id="unfinished")
+            offer = KeyWords(id="unfinished")
             offer.display = False
             yield offer
             yield GroupList(id="groups")
@@ -73,6 +76,9 @@ class StartViews(ContentSwitcher):
             return None
         return self._contents.groups[self.groups.at]
 
+    def _key(self, action: str) -> str:
+        return key_at(self.app, self, action)
+
     def show_progress(self, done: int, of: int) -> None:
         """How far the reading of files is."""
         said = f"Reading file {min(done + 1, of)} of {of}…"
@@ -84,7 +90,7 @@ class StartViews(ContentSwitcher):
         def lay_out(width: int) -> list[list[Run]]:
             width = min(width, _WIDEST_TEXT)
             said = [line for part in sentence.splitlines() for line in paragraph(part, width)]
-            what_now = "Press r to try again, or q to leave."
+            what_now = f"Press {self._key('reload')} to try again, or {self._key('quit')} to leave."
             return [[("This cannot be shown", "mark")], [], *said, [], *paragraph(what_now, width, "dim")]
 
         self._contents = None
@@ -93,8 +99,9 @@ class StartViews(ContentSwitcher):
         self.problem.focus()
 
     def show_welcome(self, offered: tuple[Choice, ...]) -> None:
-        """What this is, and what to begin with."""
+        """What this is, and what to begin with; each choice with the key that it has for this reader."""
         choices = self.choices
+        offered = tuple(replace(choice, key=self._key(choice.action.removeprefix("app."))) for choice in offered)
         at = choices.at if offered == self._choices else 0
         self._choices = offered
 
@@ -126,10 +133,14 @@ class StartViews(ContentSwitcher):
     def show_unfinished(self, unfinished: Unfinished | None) -> None:
         """Offers to go on with an adding that was broken off, above the stories."""
         self._unfinished = unfinished
-        offer = self.query_one("#unfinished", Static)
+        offer = self.query_one("#unfinished", KeyWords)
         offer.display = unfinished is not None
         if unfinished is not None:
-            offer.update(content(*unfinished_line(unfinished, max(self.size.width - 2, 20))))
+            offer.say(
+                unfinished_line(
+                    unfinished, max(self.size.width - 2, 20), self._key("go_on"), self._key("leave_unfinished")
+                )
+            )
 
     def show_groups(self, contents: Contents, last: str = "") -> None:
         """The groups; the cursor stays on the one that it was on, and is on the one named `last` at first."""

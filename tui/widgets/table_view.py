@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from analysis.comparison import Column, Comparison
 from analysis.document import Voice
 from analysis.measure import Family, Figure
+from tui.amounts import counted
 from tui.text import Run, cells, cut, fit, fit_runs
 from tui.themes import outlet_ink
 from tui.widgets.cell_layout import GroupLayout, group_layout
@@ -17,6 +18,7 @@ from tui.widgets.rows import VOICE_WORDS, Row, RowKind, group_of, hint_of
 NARROWEST_COLUMN = 21
 WIDEST_COLUMN = 46
 NARROWEST_TITLES, WIDEST_TITLES = 22, 30
+_NARROWEST_NAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,36 +128,79 @@ def corner_lines(view: TableView, frame: Frame) -> tuple[list[Run], list[Run]]:
     """The two lines over the rows' titles: whose words are measured, and what is out of sight on the left."""
     left = f"{frame.more_left} ◂" if frame.more_left else ""
     first = [(fit("  words", frame.titles - 1 - len(left)), "dim"), (f"{left} ", "mark")]
-    second: list[Run] = [("  ", "")]
+    return first, fit_runs(_voices(view), frame.titles)
+
+
+def compact_corner(view: TableView, frame: Frame) -> tuple[list[Run]]:
+    """The same in one line."""
+    left = f" {frame.more_left} ◂ " if frame.more_left else ""
+    return ([*fit_runs(_voices(view), frame.titles - len(left)), (left, "mark")],)
+
+
+def _voices(view: TableView) -> list[Run]:
+    runs: list[Run] = [("  ", "")]
     for voice, words in VOICE_WORDS.items():
-        second += [(words.removesuffix(" words"), "chosen" if voice is view.voice else "dim"), ("  ", "")]
-    return first, fit_runs(second, frame.titles)
+        runs += [(words.removesuffix(" words"), "chosen" if voice is view.voice else "dim"), ("  ", "")]
+    return runs
+
+
+def voice_places() -> Iterator[tuple[int, Voice]]:
+    """The cell at which the word of each voice begins in the corner's last line."""
+    start = 2
+    for voice, words in VOICE_WORDS.items():
+        yield start, voice
+        start += len(words.removesuffix(" words")) + 2
 
 
 def voice_at(x: int) -> Voice | None:
-    """The voice whose word stands at cell `x` of the corner's second line."""
-    start = 2
-    for voice, words in VOICE_WORDS.items():
-        end = start + len(words.removesuffix(" words"))
-        if start <= x < end:
+    """The voice whose word stands at cell `x` of the corner's last line."""
+    for start, voice in voice_places():
+        if start <= x < start + len(VOICE_WORDS[voice].removesuffix(" words")):
             return voice
-        start = end + 2
     return None
+
+
+def out_of_sight_at(x: int, frame: Frame) -> int:
+    """-1 where cell `x` of the first line tells of columns on the left, 1 of those on the right, 0 elsewhere."""
+    end = frame.titles + frame.count * frame.column
+    if frame.more_left and frame.titles - len(f"{frame.more_left} ◂ ") <= x < frame.titles:
+        return -1
+    return 1 if frame.more_right and end - len(f"▸ {frame.more_right} ") <= x < end else 0
 
 
 def heading_lines(view: TableView, place: int, frame: Frame, *, chosen: bool) -> tuple[list[Run], list[Run]]:
     """The two lines over a column: the outlet, and how much there is of it."""
     column = view.comparison.columns[view.order[place]]
-    ink = outlet_ink(view.order[place])
-    last = place == frame.first + frame.count - 1
-    right = f"▸ {frame.more_right}" if last and frame.more_right else ""
+    right = _out_of_sight(place, frame)
     width = frame.column - 1 - len(right)
-    name = cut(column.outlet.name, width - 2)
-    first = [("▌", ink), (name, outlet_ink(view.order[place], chosen=chosen))]
+    first = _named(view, place, width - 2, chosen=chosen)
     return [*fit_runs(first, width), (f"{right} ", "mark")], fit_runs([(" " + amount_of(column), "dim")], frame.column)
+
+
+def compact_heading(view: TableView, place: int, frame: Frame, *, chosen: bool) -> tuple[list[Run]]:
+    """The same in one line: the outlet, and its words where there is room."""
+    right = _out_of_sight(place, frame)
+    width = frame.column - 1 - len(right)
+    words = f" {view.comparison.columns[view.order[place]].words:,} w"
+    if width - 2 - cells(words) < _NARROWEST_NAME:
+        words = ""
+    runs = [*_named(view, place, width - 2 - cells(words), chosen=chosen), (words, "dim")]
+    return ([*fit_runs(runs, width), (f"{right} ", "mark")],)
+
+
+def _named(view: TableView, place: int, width: int, *, chosen: bool) -> list[Run]:
+    column = view.order[place]
+    name = cut(view.comparison.columns[column].outlet.name, width)
+    return [("▌", outlet_ink(column)), (name, outlet_ink(column, chosen=chosen))]
+
+
+def _out_of_sight(place: int, frame: Frame) -> str:
+    """How many columns follow the last one in sight."""
+    last = place == frame.first + frame.count - 1
+    return f"▸ {frame.more_right}" if last and frame.more_right else ""
 
 
 def amount_of(column: Column) -> str:
     """How many articles and words a column has."""
     number = len(column.articles)
-    return f"{number} {'article' if number == 1 else 'articles'} · {column.words:,} w"
+    return f"{counted(number, 'article')} · {column.words:,} w"

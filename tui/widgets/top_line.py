@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.comparison import Comparison
 from analysis.document import Voice
+from tui.amounts import counted
 from tui.text import Run, cells, fit_runs, plain
 from tui.widgets.dates import shown_range
 from tui.widgets.rows import VOICE_WORDS
@@ -26,10 +27,23 @@ def top_runs(name: str, comparison: Comparison | None, order: Sequence[int], fra
     return [*fit_runs(left, max(width - cells(right) - 2, 12)), ("  ", ""), (right, "dim")]
 
 
+def compact_top_runs(name: str, comparison: Comparison, order: Sequence[int], frame: Frame, width: int) -> list[Run]:
+    """The name and what the figures are a statement about in one line; without room the program's name goes first."""
+    outlets = _amounts(comparison, order, frame)[1]
+    whole = comparison.of_columns(order).statement
+    short = whole.partition(",")[0]
+    badge: list[Run] = [(" Broadsheet ", "badge"), (" ▸ ", "dim")]
+    tries: list[tuple[list[Run], str]] = [(badge, whole), (badge, short), ([], short)]
+    lengths = [sum(cells(text) for text, _ in lead) + cells(plain(name) + said + outlets) + 5 for lead, said in tries]
+    lead, said = next((pair for pair, length in zip(tries, lengths, strict=True) if length <= width), tries[-1])
+    right = f"{said} · {outlets}"
+    return [*fit_runs([*lead, (name, "strong")], max(width - cells(right) - 2, 12)), ("  ", ""), (right, "dim")]
+
+
 def _amounts(comparison: Comparison, order: Sequence[int], frame: Frame) -> list[str]:
     chosen = [comparison.columns[place] for place in order]
     sources = [source for column in chosen for source in column.articles]
-    parts = [_counted(len(sources), "article"), _counted(len(chosen), "outlet")]
+    parts = [counted(len(sources), "article"), counted(len(chosen), "outlet")]
     dates = shown_range(source.date for source in sources)
     if frame.of > frame.count:
         parts[1] = f"outlets {frame.first + 1}–{frame.first + frame.count} of {frame.of}"
@@ -38,13 +52,9 @@ def _amounts(comparison: Comparison, order: Sequence[int], frame: Frame) -> list
     return [*parts, dates] if dates else parts
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def statement_runs(comparison: Comparison, voice: Voice, width: int) -> list[Run]:
+def statement_runs(comparison: Comparison, order: Sequence[int], voice: Voice, width: int) -> list[Run]:
     """What the figures are a statement about, and whose words are measured where that fits on the same line."""
-    said = comparison.statement
+    said = comparison.of_columns(order).statement
     measured: list[Run] = [("  Measured: ", "dim"), (VOICE_WORDS[voice], "chosen"), (".", "dim")]
     fits = cells(said) + sum(cells(text) for text, _ in measured) <= width
     return [(said, ""), *(measured if fits else ())]

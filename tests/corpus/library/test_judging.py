@@ -179,7 +179,8 @@ def test_a_line_has_one_rule(library: Library) -> None:
 def test_a_forgotten_rule_counts_no_more(library: Library) -> None:
     key = add(library)
     library.set_rule(outlet_key(library), "Read more (12)", Role.FURNITURE)
-    assert (library.drop_rule(library.rules()[0]), aside(library, key), library.rules()) == ((key,), [], ())
+    line = library.rules()[0].line
+    assert (library.drop_rule("ALDER", line), aside(library, key), library.rules()) == ((key,), [], ())
 
 
 def test_nothing_is_remembered_of_an_outlet_that_is_not_known(library: Library) -> None:

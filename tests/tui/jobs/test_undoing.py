@@ -10,12 +10,12 @@ import pytest
 from analysis.lexicon import bundled_lexicons
 from analysis.scoring import analysers
 from corpus.article import Facts, Role
-from corpus.library import ChangedMeanwhile, Changes, LibraryProblem, Rule, open_library
+from corpus.library import ChangedMeanwhile, Changes, LibraryProblem, open_library
 from tui.jobs.adding import AddRequest, add_files
-from tui.jobs.collecting import create_collection, drop_collection, put_in, rename_collection, take_out
+from tui.jobs.collecting import create_collection, drop_collection, rename_collection, take_out
 from tui.jobs.facts import facts_from_user
 from tui.jobs.keeping import remove_articles, set_articles
-from tui.jobs.mending import forget_rule, judge_lines, judge_lines_of_outlet, read_rules, unjudge_lines
+from tui.jobs.mending import judge_lines, judge_lines_of_outlet, unjudge_lines, unjudge_lines_of_outlet
 from tui.jobs.problems import UserError
 from tui.jobs.undoing import Change, History
 
@@ -63,10 +63,10 @@ def changes(path: Path) -> dict[str, Change]:
         "judge": judge_lines(path, 1, 0, 5, Role.FURNITURE, LEXICONS),
         "unjudge": unjudge_lines(path, 1, 0, 3, LEXICONS),
         "rule": judge_lines_of_outlet(path, 1, AT, AT + 4, Role.CREDIT, LEXICONS),
-        "forget": forget_rule(path, Rule("Birch", "Read more (0)", Role.CREDIT), LEXICONS),
+        "forget": unjudge_lines_of_outlet(path, 1, AT, AT + 4, LEXICONS),
         "create": create_collection(path, "Empty"),
         "rename": rename_collection(path, "Empty", "Full"),
-        "put": put_in(path, [1, 2], "Full"),
+        "put": set_articles(path, [1, 2], Facts(), "Full", LEXICONS),
         "take out": take_out(path, [2], "Full"),
         "drop": drop_collection(path, "Bridges"),
         "remove": remove_articles(path, [1, 2]),
@@ -96,7 +96,7 @@ def test_every_change_of_a_session_is_undone_and_done_again(path: Path) -> None:
         ("judge", "Said what a part of article 1 is: furniture"),
         ("unjudge", "Forgot what was said of a part of article 1"),
         ("rule", "Remembered 1 line of Birch as credit, in 2 articles"),
-        ("forget", "Forgot a line of Birch"),
+        ("forget", "Forgot what was said of 1 line of Birch"),
         ("create", "Made the collection “Empty”"),
         ("rename", "Renamed the collection “Empty” to “Full”"),
         ("put", "Put 2 articles into “Full”"),
@@ -128,7 +128,8 @@ def test_a_judged_article_is_scored_at_once(path: Path) -> None:
 
 def test_a_rule_of_an_outlet_scores_all_its_articles_at_once(path: Path) -> None:
     change = judge_lines_of_outlet(path, 1, 0, 3, Role.FURNITURE, LEXICONS)
-    assert (change.keys, stale(path), read_rules(path)[0].line) == ((1,), [], "Bridge opens")
+    with open_library(path) as library:
+        assert (change.keys, stale(path), library.rules()[0].line) == ((1,), [], "Bridge opens")
 
 
 def test_a_rule_counts_over_what_was_said_of_the_line_before(path: Path) -> None:
