@@ -17,6 +17,10 @@ _NOTHING = tempfile.TemporaryDirectory(prefix="no-outlets-")
 os.environ["BROADSHEET_OUTLETS"] = _NOTHING.name
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept-screens", action="store_true", help="take the screens as they are drawn now as right")
+
+
 def pytest_unconfigure() -> None:
     _NOTHING.cleanup()
 

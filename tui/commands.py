@@ -101,10 +101,15 @@ def offered_at(app: App[Any], node: DOMNode | None) -> list[Offered]:
             if app._keymap:
                 maps[place].apply_keymap(app._keymap)
             nearer |= set().union(*taken.values())
-            taken[place] = set(maps[place].key_to_bindings)
+            taken[place] = {key for key, these in maps[place].key_to_bindings.items() if _can_be_done(place, these)}
         keys = keys_of(command.action, maps[place])
         found.append(Offered(place, command, tuple(key for key in keys if key not in nearer or command.anywhere)))
     return found
+
+
+def _can_be_done(node: DOMNode, bound: Iterable[Binding]) -> bool:
+    """Whether a key does one of the actions that it is bound to; what cannot be done leaves it to a node further up."""
+    return any(node.check_action(one.action.partition("(")[0], ()) is not False for one in bound)
 
 
 def key_at(app: App[Any], node: DOMNode | None, action: str) -> str:

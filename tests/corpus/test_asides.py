@@ -159,9 +159,9 @@ _PIECES = st.sampled_from(
         "<p class='byline'>By Ottilie Vance</p>",
         "<span class='credit'>Photo: Tormod Lie",
         "</div>",
-        "<div class='caption'>",
+        "<div class='caption'></div>",
         "<!-- caption --><?author x?>",
-        "<figcaption><p class='author'>",
+        "<figcaption><p class='author'></figcaption>",
     ]
 )
 

@@ -35,7 +35,7 @@ async def opening(pilot: Pilot[None], screen: ReadScreen) -> None:
     raise AssertionError("no article was opened")
 
 
-@pytest.mark.parametrize("turns", (0, 1, 3, 4))
+@pytest.mark.parametrize("turns", [0, 1, 3, 4])
 @pytest.mark.parametrize("keys", ["a enter escape", "a enter escape escape", "a enter minus escape"])
 async def test_articles_can_be_left_while_another_opens_beside(keys: str, turns: int) -> None:
     async with reading((120, 40), others=GROUP) as (screen, pilot):
@@ -46,7 +46,7 @@ async def test_articles_can_be_left_while_another_opens_beside(keys: str, turns:
         assert screen not in pilot.app.screen_stack
 
 
-@pytest.mark.parametrize("turns", (0, 1, 3))
+@pytest.mark.parametrize("turns", [0, 1, 3])
 async def test_pressing_twice_opens_one_article_and_leaves_nothing(turns: int) -> None:
     async with reading((200, 50), others=GROUP) as (screen, pilot):
         await pilot.press("a")
@@ -55,7 +55,7 @@ async def test_pressing_twice_opens_one_article_and_leaves_nothing(turns: int) -
         assert pilot.app.screen is screen
 
 
-@pytest.mark.parametrize("turns", (0, 2))
+@pytest.mark.parametrize("turns", [0, 2])
 async def test_articles_are_opened_and_closed_in_any_haste(turns: int) -> None:
     async with reading((200, 50), others=GROUP) as (screen, pilot):
         await in_haste(pilot, "a enter minus a enter a enter a enter minus", turns)

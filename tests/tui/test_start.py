@@ -41,6 +41,8 @@ async def test_an_empty_library_says_what_this_is_and_what_to_begin_with(library
         assert "Sets outlets side by side" in " ".join(shown.split())
         for choice in ("Take the tour", "Open the sample stories", "Choose files…", "Help", "Quit"):
             assert choice in shown
+        keys = [line.split()[-2] for line in shown.splitlines() if line.rstrip().endswith("Quit")]
+        assert keys == ["q"]
 
 
 async def test_from_an_empty_library_the_sample_is_one_key_away(library: Path) -> None:
