@@ -21,6 +21,11 @@ def _detector() -> Any:
     return LanguageDetector()
 
 
+def load_tables() -> None:
+    """Loads what tells languages apart, which takes a moment; it is loaded by itself when first needed."""
+    _detector()
+
+
 def windows(text: str) -> list[str]:
     """The stretches of `text` that are looked at: its beginning, middle and end."""
     if len(text) <= _WINDOW:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -23,6 +24,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_unconfigure() -> None:
     _NOTHING.cleanup()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_looked_for() -> Iterator[None]:
+    """The app takes what it has loaded out of the search for garbage; hundreds of apps in one process would pile up."""
+    yield
+    gc.unfreeze()
+    gc.enable()
 
 
 @pytest.fixture

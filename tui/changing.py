@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
-from textual.message import Message
 
 from tui.commands import Command, key_at
-from tui.jobs.undoing import Change, History
 from tui.text import content
-from tui.work import Failure, outcome_of
+
+if TYPE_CHECKING:
+    from tui.jobs.undoing import Change, History
+    from tui.messages import ChangeMade, TakenBack
+
+# What changes are made of is loaded with the first one, after the first paint.
+# ruff: noqa: PLC0415
 
 CHANGING_COMMANDS = (
     Command("undo", "u", "Undo", "Takes back the last change to the library."),
@@ -20,37 +25,19 @@ CHANGING_COMMANDS = (
 )
 
 
-@dataclass
-class ChangeMade(Message):
-    """Something was changed in the library at `library`; post it, and the app remembers it and tells the reader."""
-
-    library: Path
-    change: Change
-
-
-@dataclass
-class LibraryChanged(Message):
-    """What is in the library at `library` is no longer what a screen may show. Sent to every screen that is open."""
-
-    library: Path
-    keys: tuple[int, ...]
-
-    bubble = False
-
-
-@dataclass
-class _TakenBack(Message):
-    library: Path
-    outcome: Change | Failure
-
-
 class Changing(App[None], inherit_bindings=False):
     """An app that remembers what was changed."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.history = History()
         self._changed_last: Path | None = None
+
+    @cached_property
+    def history(self) -> History:
+        """What was changed."""
+        from tui.jobs.undoing import History
+
+        return History()
 
     def on_change_made(self, message: ChangeMade) -> None:
         """Remembers the change and says how to take it back."""
@@ -79,18 +66,24 @@ class Changing(App[None], inherit_bindings=False):
 
     @work(thread=True, exclusive=True, group="undo", exit_on_error=False)
     def _take_back(self, path: Path) -> None:
-        from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415 - slow to load
+        from tui.jobs.lexicons import all_lexicons
+        from tui.messages import TakenBack
+        from tui.work import outcome_of
 
-        self.post_message(_TakenBack(path, outcome_of(lambda: self.history.undo(path, all_lexicons()))))
+        self.post_message(TakenBack(path, outcome_of(lambda: self.history.undo(path, all_lexicons()))))
 
     @work(thread=True, exclusive=True, group="undo", exit_on_error=False)
     def _do_again(self, path: Path) -> None:
-        from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415 - slow to load
+        from tui.jobs.lexicons import all_lexicons
+        from tui.messages import TakenBack
+        from tui.work import outcome_of
 
-        self.post_message(_TakenBack(path, outcome_of(lambda: self.history.redo(path, all_lexicons()))))
+        self.post_message(TakenBack(path, outcome_of(lambda: self.history.redo(path, all_lexicons()))))
 
-    def on__taken_back(self, message: _TakenBack) -> None:
+    def on_taken_back(self, message: TakenBack) -> None:
         """Says what was done; screens that show it read again."""
+        from tui.work import Failure
+
         if isinstance(message.outcome, Failure):
             self._say(message.outcome.sentence)
             return
@@ -98,6 +91,8 @@ class Changing(App[None], inherit_bindings=False):
         self._tell_screens(message.library, message.outcome)
 
     def _tell_screens(self, library: Path, change: Change) -> None:
+        from tui.messages import LibraryChanged
+
         for screen in self.screen_stack:
             screen.post_message(LibraryChanged(library, change.keys))
 

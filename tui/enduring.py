@@ -9,13 +9,16 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import click
 from textual.app import App
 
-from tui.state import Memory, state_path
+if TYPE_CHECKING:
+    from tui.state import Memory
 
 CRASHED = 1
 """Exit code after a mistake in the program."""
@@ -26,8 +29,14 @@ class Enduring(App[None], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self.memory = Memory(state_path())
         self.fault: Exception | None = None
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What is remembered from one run to the next."""
+        from tui.state import Memory, state_path  # noqa: PLC0415 - not for the first paint
+
+        return Memory(state_path())
 
     def on_mount(self) -> None:
         """Listens for what the system has to say: end, the terminal is gone, the terminal is yours again."""

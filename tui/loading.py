@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 TURN = 0.001
 """Seconds that a thread may go on with Python code while the event loop waits; five times as short as Python's own."""
@@ -12,6 +14,23 @@ TURN = 0.001
 def begin_loading() -> None:
     """Stops looking for garbage: what is loaded at the start stays, and looking through it delays the first paint."""
     gc.disable()
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """While a job loads tables that stay: nothing looks for garbage, and never again in them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def settle() -> None:
+    """Looks for garbage among what is new and no more in the rest: a whole search would hold up the keys for long."""
+    gc.collect(1)
+    gc.freeze()
 
 
 def end_loading() -> None:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
 from textual.dom import DOMNode
-from textual.message import Message
-from textual.notifications import SeverityLevel
 
 from corpus.plain import plain
-from tui.clipboard import CopyOutcome, copy_outcome, system_clipboard
 from tui.commands import Command
 from tui.text import content
-from tui.views import Copied, Exported, Passage, Repeatable
+
+if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
+    from tui.messages import CopyDone
+    from tui.views import Passage
+
+# Nothing of what is handed out is needed for the first paint.
+# ruff: noqa: PLC0415
 
 SHARING_COMMANDS = (
     Command("export", "x", "Export what is shown", "Saves it as Markdown, CSV, JSON, HTML, text or a picture."),
@@ -25,13 +29,6 @@ SHARING_COMMANDS = (
     Command("copy_source", "Y", "Copy it with its source", "Copies it with outlet, date and place in the text."),
     Command("copy_command", "C", "Copy the command that shows this", "Copies a command for your shell."),
 )
-
-
-@dataclass
-class CopyDone(Message):
-    """What came of copying."""
-
-    outcome: CopyOutcome
 
 
 class Sharing(App[None], inherit_bindings=False):
@@ -43,14 +40,17 @@ class Sharing(App[None], inherit_bindings=False):
 
     def action_export(self) -> None:
         """Asks in which form and where to."""
-        from tui.export.picture import self_contained  # noqa: PLC0415 - nothing of it is needed for the first paint
-        from tui.screens.export import ExportScreen  # noqa: PLC0415
+        from tui.export.picture import self_contained
+        from tui.screens.export import ExportScreen
+        from tui.views import Exported
 
         views = (place.view() for place in self._places() if isinstance(place, Exported))
         view = next((found for found in views if found is not None), None)
         self.push_screen(ExportScreen(view, self_contained(self.export_screenshot())))
 
     def _passage(self) -> Passage | None:
+        from tui.views import Copied
+
         found = (place.passage() for place in self._places() if isinstance(place, Copied))
         return next((passage for passage in found if passage is not None), None)
 
@@ -75,6 +75,10 @@ class Sharing(App[None], inherit_bindings=False):
 
     def action_copy_command(self) -> None:
         """Copies the command that shows the same in a shell."""
+        import shlex
+
+        from tui.views import Repeatable
+
         found = (place.command_words() for place in self._places() if isinstance(place, Repeatable))
         words = next((known for known in found if known), None)
         # A file name may hold what steers a terminal; a command that holds it is not for pasting into one.
@@ -86,6 +90,9 @@ class Sharing(App[None], inherit_bindings=False):
     @work(thread=True, group="copy", exit_on_error=False)
     def copy(self, text: str, what: str) -> None:
         """Copies `text`, made plain, to the terminal and to the system's clipboard, and says what came of it."""
+        from tui.clipboard import copy_outcome, system_clipboard
+        from tui.messages import CopyDone
+
         text = plain(text)
         self.call_from_thread(self.copy_to_clipboard, text)
         taken = system_clipboard(text)

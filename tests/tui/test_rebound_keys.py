@@ -11,9 +11,9 @@ from corpus.library import open_library
 from corpus.sample import story_folders
 from tests.tui.shell import compared, running, seen, shows, write
 from tests.tui.waiting import wait_for
-from tui.changing import ChangeMade
 from tui.jobs.undoing import Change
 from tui.keys.places import PLACES
+from tui.messages import ChangeMade
 from tui.screens.adding import AddingScreen
 from tui.screens.start import StartScreen
 from tui.settings import Settings, SettingsRead

@@ -13,10 +13,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+import tui.clipboard
 from corpus.sample import sample_folder
 from tests.commands import ran
 from tests.tui.waiting import wait_for
-from tui import sharing
 from tui.app import BroadsheetApp
 from tui.clipboard import Taken
 from tui.screens.compare import CompareScreen
@@ -35,7 +35,7 @@ def clipboard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         taken.append(text)
         return Taken.YES
 
-    monkeypatch.setattr(sharing, "system_clipboard", take)
+    monkeypatch.setattr(tui.clipboard, "system_clipboard", take)
     return taken
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+import tui.clipboard
 from corpus.library import open_library
 from corpus.sample import story_folders
 from tests.commands import ran
 from tests.tui.library import filled
 from tests.tui.shell import groups_of, running, start_of, write_many, write_story
 from tests.tui.waiting import wait_for
-from tui import sharing
 from tui.clipboard import Taken
 from tui.jobs.contents import GroupKind
 from tui.views import FORMATS
@@ -30,7 +30,7 @@ def clipboard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         taken.append(text)
         return Taken.YES
 
-    monkeypatch.setattr(sharing, "system_clipboard", take)
+    monkeypatch.setattr(tui.clipboard, "system_clipboard", take)
     return taken
 
 

@@ -18,11 +18,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, ContentSwitcher, ProgressBar, Static
 from textual.worker import get_current_worker
 
-from tui.changing import ChangeMade
 from tui.commands import Command, bindings
 from tui.jobs.adding import BATCH, AddReport, AddRequest
 from tui.jobs.paths import as_word, names_paths
 from tui.jobs.resuming import unfinished_of
+from tui.loading import loading, settle
+from tui.messages import ChangeMade
 from tui.screens.pick_files import PickFiles
 from tui.screens.problem import ProblemScreen
 from tui.state import memory_of
@@ -46,13 +47,23 @@ def add_now(
 ) -> AddReport:
     """Adds with the bundled lexicons and the user's own."""
     # Imported in the worker: they are slow to load.
-    from tui.jobs.adding import add_files  # noqa: PLC0415
-    from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
-    from tui.jobs.pasting import add_pasted  # noqa: PLC0415
+    with loading():
+        from corpus.language import load_tables  # noqa: PLC0415
+        from tui.jobs.adding import add_files  # noqa: PLC0415
+        from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
+        from tui.jobs.pasting import add_pasted  # noqa: PLC0415
+
+        load_tables()
+        lexicons = all_lexicons()
+
+    def tell(done: int, of: int) -> None:
+        if done % BATCH == 0:
+            settle()
+        on_progress(done, of)
 
     if isinstance(request, PasteRequest):
-        return add_pasted(library, request.text, request.facts, request.collection, all_lexicons())
-    return add_files(library, request, all_lexicons(), on_progress, is_cancelled)
+        return add_pasted(library, request.text, request.facts, request.collection, lexicons)
+    return add_files(library, request, lexicons, tell, is_cancelled)
 
 
 class AddingScreen(ModalScreen[AddReport | None]):
@@ -205,7 +216,8 @@ class AddingScreen(ModalScreen[AddReport | None]):
         if isinstance(request, AddRequest):
             folder = str(request.paths[0].expanduser().absolute().parent)
             memory_of(self.app).change(folder=folder, unfinished=unfinished_of(self._library, request))
-        self._add(request)
+        # The work would hold up the drawing of the dialog, and the keys with it.
+        self.call_after_refresh(self._add, request)
 
     @work(thread=True, exclusive=True, group="add", exit_on_error=False)
     def _add(self, request: AddRequest | PasteRequest) -> None:

@@ -11,8 +11,8 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from analysis.comparison import Comparison
-from tui.changing import LibraryChanged
 from tui.jobs.selecting import Selected, selected_again
+from tui.messages import LibraryChanged
 from tui.work import Failure, outcome_of
 
 Making = Callable[[Selected, Callable[[int, int], None], Callable[[], bool]], Comparison]

@@ -9,11 +9,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.amounts import counted
-from tui.changing import LibraryChanged
 from tui.commands import Command, OfferedCommands, bindings, offered_at
 from tui.jobs.browsing import Browse, Facet, Shelf, Sort, questions
 from tui.jobs.opening import OpenedFiles
 from tui.jobs.selecting import EVERYTHING
+from tui.messages import LibraryChanged
 from tui.screens.compare import CompareScreen
 from tui.screens.library_browsing import EVERY_ARTICLE, LibraryBrowsing, twins_of
 from tui.screens.library_commands import LIBRARY_COMMANDS, NEEDS_ARTICLE, READING

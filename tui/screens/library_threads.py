@@ -12,11 +12,11 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from tui.changing import ChangeMade
 from tui.jobs.browsing import Found
 from tui.jobs.opening import OpenedFiles
 from tui.jobs.selecting import Selected
 from tui.jobs.shelving import FilledShelf, answers, answers_in, read_selected, read_shelf, shelf_of_files
+from tui.messages import ChangeMade
 from tui.work import Failure, outcome_of
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from textual.worker import get_current_worker
 
 from analysis.comparison import headline_of
 from corpus.article import Article, Outlet, Role
-from tui.changing import ChangeMade, LibraryChanged
 from tui.commands import Command, OfferedCommands, bindings, offered_at
 from tui.jobs.selecting import Listed, read_article
 from tui.jobs.undoing import Change
+from tui.messages import ChangeMade, LibraryChanged
 from tui.screens.problem import ProblemScreen
 from tui.text import Run, content, cut
 from tui.widgets.article_parts import ROLE_KEYS, Part, article_parts, part_line, parts_heading, reason_of

@@ -10,9 +10,9 @@ from textual import work
 from textual.binding import BindingType
 from textual.message import Message
 
-from tui.changing import LibraryChanged
 from tui.commands import Command, bindings
 from tui.jobs.selecting import Listed
+from tui.messages import LibraryChanged
 from tui.screens.read_find import FindingScreen
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tui.amounts import counted
-from tui.changing import LibraryChanged
+from tui.messages import LibraryChanged
 from tui.screens.start_messages import Forgotten
 from tui.screens.start_threads import StartThreads
 from tui.state import Unfinished, memory_of

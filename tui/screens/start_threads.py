@@ -10,8 +10,8 @@ from textual import work
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from tui.changing import ChangeMade
 from tui.loading import end_loading
+from tui.messages import ChangeMade
 from tui.screens.start_messages import ChangedElsewhere, ContentsRead, Forgotten, GroupRead, Progressed
 from tui.work import Failure, outcome_of
 
