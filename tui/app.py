@@ -44,6 +44,9 @@ class BroadsheetApp(Sharing, Changing, Guided, Looks, Orienting, inherit_binding
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app", ACTIONS)]
 
     def __init__(self, library: Path, files: Sequence[Path] = (), *, read: SettingsRead | None = None) -> None:
+        if not _start_page_is_loaded():
+            # The page that is painted first needs none of it; the start page brings it along.
+            self.CSS_PATH = None  # type: ignore[misc, assignment]
         super().__init__()
         self._library = library
         self._files = tuple(files)
@@ -54,7 +57,7 @@ class BroadsheetApp(Sharing, Changing, Guided, Looks, Orienting, inherit_binding
 
     def get_default_screen(self) -> Screen[None]:
         """The start page; where its code is still to be loaded, a page that is painted before that."""
-        return self._start_page() if "tui.screens.start" in sys.modules else OpeningScreen(self._start_page)
+        return self._start_page() if _start_page_is_loaded() else OpeningScreen(self._start_page)
 
     def _start_page(self) -> Screen[None]:
         from tui.screens.start import StartScreen  # noqa: PLC0415  (after the first paint)
@@ -84,6 +87,10 @@ class BroadsheetApp(Sharing, Changing, Guided, Looks, Orienting, inherit_binding
     def action_help_quit(self) -> None:
         """Says how to leave: ctrl+c is too easily meant for copying to leave at once."""
         self.notify("Ctrl+Q leaves Broadsheet from anywhere.", title="Do you want to leave?", markup=False)
+
+
+def _start_page_is_loaded() -> bool:
+    return "tui.screens.start" in sys.modules
 
 
 def run_on_library(path: Path, **options: object) -> None:

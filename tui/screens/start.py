@@ -48,7 +48,7 @@ class StartScreen(StartSharing):
     """
 
     CALLED = "Stories and collections"
-    CSS_PATH = "../styles/shell.tcss"
+    CSS_PATH = ["../styles/shell.tcss", "../styles/looks.tcss"]  # noqa: RUF012  (Textual's own declaration)
     COMMANDS = {OfferedCommands}  # noqa: RUF012  (Textual's own declaration)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
     READING = READING
