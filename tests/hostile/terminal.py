@@ -38,6 +38,8 @@ class Terminal:
         self.ours, theirs = pty.openpty()
         self._set_size(theirs, size)
         said = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"} | dict(environment or {})
+        # The size is the terminal's, whatever the one that the tests run in is said to have.
+        said |= {"COLUMNS": None, "LINES": None}
         whole = {name: value for name, value in (os.environ | said).items() if value is not None}
         self.app = subprocess.Popen(
             [sys.executable, *command, "--library", str(library), *words],
