@@ -93,7 +93,7 @@ async def settled(pilot: Pilot[Any]) -> None:
         StartScreen: lambda screen: screen.contents is not None,
         CompareScreen: lambda screen: screen.comparison is not None and screen.pane.shown is not None,
         ReadScreen: lambda screen: all(pane.known for pane in screen.panes),
-        LibraryScreen: lambda screen: screen.filled is not None,
+        LibraryScreen: lambda screen: screen.filled is not None and bool(screen._texts),
     }
     for kind, is_ready in ready.items():
         if type(app.screen) is kind:
