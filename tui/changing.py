@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from tui.commands import Command, key_at
 from tui.text import content
 
 if TYPE_CHECKING:
+    from analysis.lexicon import Lexicon
     from tui.jobs.undoing import Change, History
     from tui.messages import ChangeMade, TakenBack
 
@@ -54,7 +56,7 @@ class Changing(App[None], inherit_bindings=False):
         if path is None or self.history.next_undo(path) is None:
             self._say("There is nothing to take back.")
         else:
-            self._take_back(path)
+            self._go(self.history.undo, path)
 
     def action_redo(self) -> None:
         """Does again what was last taken back."""
@@ -62,23 +64,15 @@ class Changing(App[None], inherit_bindings=False):
         if path is None or self.history.next_redo(path) is None:
             self._say("There is nothing to do again.")
         else:
-            self._do_again(path)
+            self._go(self.history.redo, path)
 
     @work(thread=True, exclusive=True, group="undo", exit_on_error=False)
-    def _take_back(self, path: Path) -> None:
+    def _go(self, step: Callable[[Path, Sequence[Lexicon]], Change], path: Path) -> None:
         from tui.jobs.lexicons import all_lexicons
         from tui.messages import TakenBack
         from tui.work import outcome_of
 
-        self.post_message(TakenBack(path, outcome_of(lambda: self.history.undo(path, all_lexicons()))))
-
-    @work(thread=True, exclusive=True, group="undo", exit_on_error=False)
-    def _do_again(self, path: Path) -> None:
-        from tui.jobs.lexicons import all_lexicons
-        from tui.messages import TakenBack
-        from tui.work import outcome_of
-
-        self.post_message(TakenBack(path, outcome_of(lambda: self.history.redo(path, all_lexicons()))))
+        self.post_message(TakenBack(path, outcome_of(lambda: step(path, all_lexicons()))))
 
     def on_taken_back(self, message: TakenBack) -> None:
         """Says what was done; screens that show it read again."""
