@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from analysis.document import Voice
+from analysis.document import Speaker, Voice
 from analysis.measure import Evidence, Figure, Measure
 from analysis.pooling import outlet_figures
 from analysis.scoring import VOICES, ScoredDocument
@@ -46,13 +46,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Figures of every measure and voice for every column, and the readings that they and their evidence come from."""
+    """Figures of every measure and voice for every column, and the readings that they and their evidence come from.
+
+    With a `speaker` everything is measured in their words alone.
+    """
 
     name: str
     columns: tuple[Column, ...]
     measures: tuple[Measure, ...]
     figures: Mapping[tuple[str, Voice], tuple[Figure, ...]]
     scored: Mapping[int, ScoredDocument]
+    speaker: Speaker | None = None
 
     @property
     def estimand(self) -> Estimand:
@@ -113,14 +117,25 @@ def compare(
         Column(outlet, tuple(_source(article, scored[article.key]) for article in own))
         for outlet, own in by_outlet.values()
     )
+    used = {source.key: scored[source.key] for column in columns for source in column.articles}
+    return Comparison(name, columns, tuple(measures), _figures(columns, measures, used), used)
+
+
+def in_words_of(comparison: Comparison, speaker: Speaker, scored: Mapping[int, ScoredDocument]) -> Comparison:
+    """The same articles measured in one speaker's words; `scored` are their readings of these words."""
+    figures = _figures(comparison.columns, comparison.measures, scored)
+    return replace(comparison, figures=figures, scored=scored, speaker=speaker)
+
+
+def _figures(
+    columns: Sequence[Column], measures: Sequence[Measure], scored: Mapping[int, ScoredDocument]
+) -> dict[tuple[str, Voice], tuple[Figure, ...]]:
     by_column = [outlet_figures(measures, [scored[source.key] for source in column.articles]) for column in columns]
-    figures = {
+    return {
         (measure.id, voice): tuple(of_column[measure.id, voice] for of_column in by_column)
         for measure in measures
         for voice in VOICES
     }
-    used = {source.key: scored[source.key] for column in columns for source in column.articles}
-    return Comparison(name, columns, tuple(measures), figures, used)
 
 
 def _source(article: Article, scored: ScoredDocument) -> Source:

@@ -21,22 +21,28 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence (or a headline) of an analysed block."""
+    """One sentence (or a headline) of an analysed block; `speaker` is set where all of it is one speaker's."""
 
     start: int
     end: int
     role: Role
     voice: Voice
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The longest stretch of one sentence in one voice; `sentence` is the sentence's place in the document."""
+    """The longest stretch of one sentence in one voice and by one speaker.
+
+    `sentence` is the sentence's place in the document, `speaker` the key of who speaks (None for own words, and where
+    nobody is known).
+    """
 
     start: int
     end: int
     voice: Voice
     sentence: int
+    speaker: str | None = None
 
 
 class QuotationKind(StrEnum):
@@ -56,7 +62,9 @@ class Quotation:
     """Words given as somebody's.
 
     `content` is the attributed clause in its parts, `marked` what stands inside marks (without the marks); `source` and
-    `cue` are offsets where they are known.
+    `cue` are offsets where they are known; `voiced` is what of the content is somebody's words, marked or not: of
+    "called the vote 'shameful'" the vote is content, but not voiced. `pattern` names the rule that found it, `speaker`
+    is the key of one of the document's speakers.
     """
 
     kind: QuotationKind
@@ -64,7 +72,33 @@ class Quotation:
     marked: tuple[Range, ...]
     source: Range | None = None
     cue: Range | None = None
+    pattern: str = ""
+    voiced: tuple[Range, ...] = ()
     speaker: str | None = None
+
+
+class SpeakerKind(StrEnum):
+    """What sort of source somebody's words are given to."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody whose words are reported.
+
+    `key` is the folded name, the same in every article for the same name and its known spellings; `name` is the fullest
+    form that the article gives; `called` are the other forms that it uses for them.
+    """
+
+    key: str
+    name: str
+    kind: SpeakerKind
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +112,4 @@ class Document:
     segments: tuple[Segment, ...]
     tokens: tuple[Token, ...]
     quotations: tuple[Quotation, ...]
+    speakers: tuple[Speaker, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from analysis.document import Document
 from analysis.lexicon import Lexicon
 from analysis.matching import Hit, Matcher
 from analysis.measure import Evidence, Reading, Unit
@@ -15,6 +16,7 @@ VERSION = 1
 
 _matchers: dict[str, Matcher] = {}
 _MOST_MATCHERS = 32
+_last_hits: list[tuple[Document, Matcher, Sequence[Hit]]] = []
 
 
 def _matcher(lexicon: Lexicon) -> Matcher:
@@ -73,9 +75,7 @@ def _hits(selection: Selection, lexicon: Lexicon) -> tuple[list[tuple[Piece, int
     Whole sentences are matched, so that an anchor may stand outside the chosen voice; a hit counts for the voice in
     which it stands.
     """
-    document = selection.document
-    bounds = _sentence_bounds(selection)
-    found = sorted(_matcher(lexicon).hits(document.text, document.tokens, bounds), key=lambda hit: hit.first)
+    found = _hits_of_document(selection.document, _matcher(lexicon))
     pieces = list(selection.tokens_by_piece(ANALYSED_ROLES))
     placed = []
     place = 0
@@ -87,11 +87,21 @@ def _hits(selection: Selection, lexicon: Lexicon) -> tuple[list[tuple[Piece, int
     return pieces, placed
 
 
-def _sentence_bounds(selection: Selection) -> list[tuple[int, int]]:
-    tokens = selection.document.tokens
+def _hits_of_document(document: Document, matcher: Matcher) -> Sequence[Hit]:
+    """The hits in whole sentences, in order; every voice of a document asks for the same ones, one after the other."""
+    for of_document, by, hits in tuple(_last_hits):
+        if of_document is document and by is matcher:
+            return hits
+    found = sorted(matcher.hits(document.text, document.tokens, _sentence_bounds(document)), key=lambda hit: hit.first)
+    _last_hits[:] = [*(kept for kept in tuple(_last_hits) if kept[0] is document), (document, matcher, found)]
+    return found
+
+
+def _sentence_bounds(document: Document) -> list[tuple[int, int]]:
+    tokens = document.tokens
     bounds = []
     position = 0
-    for sentence in selection.document.sentences:
+    for sentence in document.sentences:
         first = position
         while position < len(tokens) and tokens[position].start < sentence.end:
             position += 1

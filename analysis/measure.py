@@ -14,6 +14,9 @@ Sums = Sequence[float]
 Estimate = Callable[[Sums], float | None]
 """The value of a measure from its parts' sums; None where there is nothing to divide by."""
 
+GroupEstimate = Callable[[Sequence[float]], float | None]
+"""The value of a measure from one sum for each group of its evidence (each speaker); None where there is none."""
+
 
 class Family(StrEnum):
     """Measures that are shown together."""
@@ -23,6 +26,7 @@ class Family(StrEnum):
     NAMING = "naming"
     READABILITY = "readability"
     LENGTH = "length"
+    SPEAKERS = "speakers"
 
 
 class Chance(StrEnum):
@@ -38,9 +42,10 @@ class Chance(StrEnum):
 class Measure:
     """One entry of the catalogue.
 
-    `parts` are the ids of the measures
-    whose numerators and denominators `estimate` is given, in order; a measure that is its own only part is *counted*,
-    every other one is *derived* and not stored. `languages` are ISO 639-1 codes, None for any.
+    `parts` are the ids of the measures whose numerators and denominators `estimate` is given, in order; a measure that
+    is its own only part is *counted*, every other one is *derived* and not stored. `of_groups` takes the place of
+    `estimate` where the value is no function of sums, but of what the groups of its evidence (by `entry`) add up to.
+    `languages` are ISO 639-1 codes, None for any.
     """
 
     id: str
@@ -59,6 +64,7 @@ class Measure:
     chance: Chance = Chance.NONE
     shown: bool = True
     n_of: str = "sentences"
+    of_groups: GroupEstimate | None = None
 
     @property
     def counted(self) -> bool:

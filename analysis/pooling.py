@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from analysis.document import Voice
-from analysis.measure import Chance, Family, Figure, Measure, Reading, Unit
+from analysis.measure import Chance, Evidence, Family, Figure, GroupEstimate, Measure, Reading, Unit
 from analysis.scoring import VOICES, ScoredDocument
 from analysis.statistics import (
     ARTICLES_FOR_CLUSTERS,
@@ -18,6 +18,7 @@ from analysis.statistics import (
     bootstrap_interval,
     drawn_together,
     exact_limits,
+    percentile_interval,
     resampled_sums,
 )
 from corpus.article import Role
@@ -62,17 +63,44 @@ def _figure(measure: Measure, voice: Voice, fit: _Fit, documents: Sequence[Score
         return _not_measured(measure, voice, f"not measured: {_languages(documents)}")
     readings = [[scored.readings[part, voice] for part in measure.parts] for scored in fit.documents]
     sums = [_total(found) for found in zip(*readings, strict=True)]
-    value = measure.estimate(tuple(chain.from_iterable(sums)))
+    first = [parts[0] for parts in readings]
+    rows = [row for found in first for row in found.evidence]
+    if measure.of_groups:
+        value = measure.of_groups(list(_group_sums(rows).values()))
+    else:
+        value = measure.estimate(tuple(chain.from_iterable(sums)))
     if value is None:
         return _not_measured(measure, voice, _why_nothing(measure, voice))
-    first = [parts[0] for parts in readings]
-    count = sum(len(found.evidence) for found in first)
     n = _units_behind(measure, readings)
-    numerator, denominator = sums[0] if measure.counted else (None, None)
-    low, high = _interval(measure, voice, fit, sums[0], value) or (None, None)
-    distinct = len({row.entry for found in first for row in found.evidence}) if measure.family is Family.FRAME else None
+    numerator, denominator = sums[0] if measure.counted and not measure.of_groups else (None, None)
+    if measure.of_groups:
+        low, high = _groups_interval(measure.of_groups, rows) or (None, None)
+    else:
+        low, high = _interval(measure, voice, fit, sums[0], value) or (None, None)
+    distinct = len({row.entry for row in rows}) if measure.family is Family.FRAME else None
     note = _caution(measure, n, len(documents) - len(fit.documents))
-    return Figure(measure.id, voice, value, low, high, count, numerator, denominator, n, measure.n_of, note, distinct)
+    return Figure(
+        measure.id, voice, value, low, high, len(rows), numerator, denominator, n, measure.n_of, note, distinct
+    )
+
+
+def _group_sums(rows: Sequence[Evidence]) -> dict[str, float]:
+    sums: dict[str, float] = {}
+    for row in rows:
+        sums[row.entry] = sums.get(row.entry, 0) + row.value
+    return sums
+
+
+def _groups_interval(estimate: GroupEstimate, rows: Sequence[Evidence]) -> tuple[float, float] | None:
+    """Resamples the rows, each with its group; None where there are fewer than two."""
+    if len(rows) < 2:
+        return None
+    columns: dict[str, list[float]] = {}
+    width = min(len(rows), MOST_UNITS)
+    for row, draw in zip(rows, drawn_together(len(rows)), strict=True):
+        columns.setdefault(row.entry, [0.0] * width)[draw] += row.value
+    sampled = [resampled_sums(column, 0) for column in columns.values()]
+    return percentile_interval([value for sums in zip(*sampled, strict=True) if (value := estimate(sums)) is not None])
 
 
 def _not_measured(measure: Measure, voice: Voice, reason: str) -> Figure:
@@ -86,8 +114,8 @@ def _total(readings: Sequence[Reading]) -> tuple[float, float]:
 
 
 def _units_behind(measure: Measure, readings: Sequence[Sequence[Reading]]) -> int:
-    """Mentions for naming (the denominator), otherwise sentences of the last part (for a difference, the body's)."""
-    if measure.n_of == "mentions":
+    """What the denominator counts where that is said, otherwise sentences of the last part (of the body)."""
+    if measure.n_of in ("mentions", "quotations", "articles"):
         return int(sum(unit.denominator for parts in readings for unit in parts[0].units))
     return sum(len({unit.sentence for unit in parts[-1].units}) for parts in readings)
 
@@ -166,8 +194,10 @@ def _languages(documents: Sequence[ScoredDocument]) -> str:
 def _why_nothing(measure: Measure, voice: Voice) -> str:
     if measure.family is Family.NAMING:
         return "not mentioned"
+    if measure.family is Family.SPEAKERS:
+        return "nobody quoted by name" if measure.of_groups else "nobody quoted"
     if measure.id.startswith("tone.headline"):
-        return "no headline" if voice is not Voice.QUOTED else "no quoted headline"
+        return "no headline" if voice in (Voice.OWN, Voice.ALL) else f"no {voice.value} headline"
     whole = "whole " if measure.family in (Family.READABILITY, Family.LENGTH) else ""
     return f"no {whole}sentence in this voice"
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from analysis import framing, length, reading, tone
+from analysis import framing, length, reading, speaking, tone
 from analysis.document import Document, Voice
 from analysis.lexicon import Lexicon
 from analysis.measure import Reading, Tally
 from analysis.selection import Selection
+from analysis.speakers import Aliases, bundled_aliases
 
-VOICES = (Voice.OWN, Voice.QUOTED, Voice.ALL)
-"""The voices that figures are made for; reported speech is told apart later."""
+VOICES = (Voice.OWN, Voice.QUOTED, Voice.REPORTED, Voice.ALL)
+"""The voices that figures are made for."""
 
 Readings = Mapping[tuple[str, Voice], Reading]
 """Counted measures of one document by measure id and voice."""
@@ -28,12 +29,13 @@ class ScoredDocument:
     readings: Readings
 
 
-def analysers(lexicons: Iterable[Lexicon]) -> dict[str, tuple[str, Analyser]]:
-    """Each analyser by name, with the version of what its readings rest on."""
-    ground = f"{reading.VERSION}"
+def analysers(lexicons: Iterable[Lexicon], aliases: Aliases | None = None) -> dict[str, tuple[str, Analyser]]:
+    """Each analyser by name, with the version of what its readings rest on: the rules and both kinds of word lists."""
+    ground = f"{reading.VERSION}.{(aliases or bundled_aliases()).digest[:16]}"
     made: dict[str, tuple[str, Analyser]] = {
         "tone": (f"{ground}.{tone.VERSION}", tone.read_tone),
         "length": (f"{ground}.{length.VERSION}", length.read_length),
+        "speaking": (f"{ground}.{speaking.VERSION}", speaking.read_speaking),
     }
     for lexicon in lexicons:
         read = framing.read_frames if lexicon.kind == "frames" else framing.read_naming
@@ -49,11 +51,13 @@ def _with_lexicon(read: Callable[[Selection, Lexicon], dict[str, Reading]], lexi
     return analyse
 
 
-def score_document(document: Document, made: Mapping[str, tuple[str, Analyser]]) -> ScoredDocument:
-    """Every reading of a document by every analyser, in every voice."""
+def score_document(
+    document: Document, made: Mapping[str, tuple[str, Analyser]], speaker: str | None = None
+) -> ScoredDocument:
+    """Every reading of a document by every analyser, in every voice; with a `speaker`, of their words alone."""
     readings: dict[tuple[str, Voice], Reading] = {}
     for voice in VOICES:
-        selection = Selection(document, voice)
+        selection = Selection(document, voice, speaker)
         for _, analyse in made.values():
             for measure, found in analyse(selection).items():
                 readings[measure, voice] = found

@@ -1,4 +1,4 @@
-"""A document seen through a choice of voice: what analysers are given."""
+"""A document seen through a choice of voice and speaker: what analysers are given."""
 
 from __future__ import annotations
 
@@ -23,28 +23,35 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A document and whose words of it are chosen (`own`, `quoted`, `reported` or `all`)."""
+    """A document and whose words of it are chosen.
+
+    `voice` is own, quoted, reported or all; with a `speaker` (a key of the document's) only their words are.
+    """
 
     document: Document
     voice: Voice
+    speaker: str | None = None
 
     def sentences(self) -> Iterator[tuple[int, Sentence]]:
         """Whole sentences of the running text in the chosen voice alone, with their places."""
         for place, sentence in enumerate(self.document.sentences):
-            if sentence.role in RUNNING_TEXT_ROLES and self.voice in (Voice.ALL, sentence.voice):
+            if sentence.role not in RUNNING_TEXT_ROLES or self.voice not in (Voice.ALL, sentence.voice):
+                continue
+            if self.speaker in (None, sentence.speaker):
                 yield place, sentence
 
     def pieces(self, roles: frozenset[Role]) -> Iterator[Piece]:
-        """Sentences in those roles, divided into segments of one voice unless every voice is chosen."""
+        """Sentences in those roles, divided into segments of one voice unless all words are chosen."""
         document = self.document
-        if self.voice is Voice.ALL:
+        if self.voice is Voice.ALL and self.speaker is None:
             for place, sentence in enumerate(document.sentences):
                 if sentence.role in roles:
                     yield Piece(place, sentence.start, sentence.end, sentence.role, sentence.voice)
             return
         for segment in document.segments:
             role = document.sentences[segment.sentence].role
-            if segment.voice is self.voice and role in roles:
+            chosen = self.voice in (Voice.ALL, segment.voice) and self.speaker in (None, segment.speaker)
+            if chosen and role in roles:
                 yield Piece(segment.sentence, segment.start, segment.end, role, segment.voice)
 
     def tokens_by_piece(self, roles: frozenset[Role]) -> Iterator[tuple[Piece, int, int]]:

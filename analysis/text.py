@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
-_FOLDED = str.maketrans(
-    {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "＇": "'",
-        "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "＂": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-        "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ",
-    }
-)  # fmt: skip
+_FOLDED = {
+    "'": "‘’‚‛ʼ′＇",
+    '"': "“”„‟″＂",
+    "-": "‐‑‒–—―−",
+    " ": "\u00a0\u2007\u2009\u202f",
+}
+_REPLACED = tuple((odd, usual) for usual, several in _FOLDED.items() for odd in several)
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?|[^\W\d_]+(?:['\u2019][^\W\d_]+)*", re.UNICODE)
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?)")
 
 
 class Token(NamedTuple):
@@ -27,7 +27,13 @@ class Token(NamedTuple):
 
 def fold_typography(text: str) -> str:
     """`text` with curly quotation marks, apostrophes, dashes and odd spaces made plain; length is unchanged."""
-    return text.translate(_FOLDED)
+    if text.isascii():
+        return text
+    # To look for each odd sign and replace those that are there is several times faster than to translate every one.
+    for odd, usual in _REPLACED:
+        if odd in text:
+            text = text.replace(odd, usual)
+    return text
 
 
 def fold(text: str) -> str:
@@ -41,5 +47,7 @@ def fold(text: str) -> str:
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of `text[start:end]` with offsets into `text`; `U.S.` and `don't` are one word, hyphens divide."""
-    folded = fold(text[start:end])
-    return [Token(match.group(), start + match.start(), start + match.end()) for match in _WORD.finditer(folded)]
+    # One split gives what is between words and the words in turn, faster than a match object for each.
+    parts = _WORD.split(fold(text[start:end]))
+    edges = list(accumulate(map(len, parts), initial=start))
+    return list(map(Token._make, zip(parts[1::2], edges[1:-1:2], edges[2::2], strict=True)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from analysis.catalogue import bundled_measures
+from analysis.catalogue import bundled_measures, speaker_measures
 from analysis.lexicon import bundled_lexicons
 from analysis.measure import Measure
 from analysis.statistics import ARTICLES_FOR_CLUSTERS, MOST_UNITS, REPLICATES
@@ -13,9 +13,11 @@ INTRODUCTION = f"""# Methods
 
 This page is made from the catalogue (`analysis/catalogue.py`) that the app and the exports read.
 
-**Voice.** Every measure is made for the outlet's *own* words, for *quoted* words (inside marks as a quotation) and
-for *all* words. For tone, a sentence of two voices is divided into segments of one voice; readability counts whole
-sentences of one voice; lexicons count tokens. Titles and scare quotes are own words.
+**Voice.** Every measure is made for the outlet's *own* words, for *quoted* words (inside marks as a quotation), for
+*reported* words (somebody's words or stated thought as a clause without marks) and for *all* words, and for the words
+of one speaker. Speech told by a noun ("denied wrongdoing"), wishes and plans are own words. For tone, a sentence of
+two voices is divided into segments of one voice; readability counts whole sentences of one voice; lexicons count
+tokens. Titles and scare quotes are own words.
 
 **What is measured.** Tone, readability and length are measured on standfirst and body, which are written in
 sentences. Frames and names are counted in headlines and subheads as well. What is set aside (captions, credits,
@@ -39,7 +41,7 @@ no interval.
 def page() -> str:
     """The whole page."""
     lines = [INTRODUCTION]
-    shown = [measure for measure in bundled_measures() if measure.shown]
+    shown = [measure for measure in (*bundled_measures(), *speaker_measures()) if measure.shown]
     for group, members in groupby(shown, key=lambda measure: measure.group):
         measures = list(members)
         lines += [f"## {group}", "", "| id | unit | range | languages | how |", "|---|---|---|---|---|"]

@@ -174,7 +174,7 @@ def test_every_pair_of_double_marks_is_a_quotation_or_scare_quotes(story: str, o
 
 @pytest.mark.parametrize(("story", "outlet"), ARTICLES)
 def test_every_article_quotes_somebody_and_says_something_itself(story: str, outlet: str) -> None:
-    assert {segment.voice for segment in document_of(story, outlet).segments} == {Voice.OWN, Voice.QUOTED}
+    assert {segment.voice for segment in document_of(story, outlet).segments} >= {Voice.OWN, Voice.QUOTED}
 
 
 def test_a_duty_editors_line_is_set_aside() -> None:

@@ -184,6 +184,8 @@ INKS: Final[dict[str, str]] = {
     "negative-word": "bold italic $tone-negative",
     "hit": "bold underline $mark",
     "quoted": "italic $quoted",
+    "reported": "underline $quoted",
+    "cue": "bold $quoted",
     # Layers in running text: a number stands beside the line, so that neither colour nor slant is their only sign.
     "layer-1": "underline $outlet-3",
     "layer-2": "bold $outlet-4",

@@ -1,10 +1,14 @@
-"""Whose words: quotations of an article, told apart from its own words by their marks.
+"""Whose words: quotations of an article and what it reports without marks, told apart from its own words.
 
-`marks` says what each mark can be, `pairing` puts marks together paragraph by paragraph, `clauses` finds who
-reports beside a stretch, `kinds` says what the stretch is, `quotations` joins what belongs together. `words.toml` holds
-the words that these rules look for.
+From the ground up: `marks` says what each mark can be and `pairing` puts marks together, paragraph by paragraph;
+`words` gives a text's words with what each can be, `units` its sentences. `cues` finds the verbs that report
+(`cue_verbs` says whether a form is a verb there), `sources` who reports, `adjuncts`, `turns` and `extents` where the
+words begin and end. `grammar` reads a sentence by the patterns of `leading` and `following`; `leads` are those of whole
+paragraphs, `abroad` those for other languages, and `labels` says what marked words are that no cue claims. `drafts`
+makes quotations of what was found, `reader` reads a paragraph, `quotations` a text. The word lists are `words.toml` and
+`verbs.toml`.
 """
 
-from analysis.voices.quotations import QUOTED_KINDS, find_quotations, quoted_ranges
+from analysis.voices.quotations import QUOTED_KINDS, find_quotations, quoted_ranges, voiced_ranges
 
-__all__ = ["QUOTED_KINDS", "find_quotations", "quoted_ranges"]
+__all__ = ["QUOTED_KINDS", "find_quotations", "quoted_ranges", "voiced_ranges"]

@@ -43,7 +43,11 @@ class Mark:
     measure: bool = False
 
 
-_RUN = re.compile(r"[\"“”„‟＂«»‹›‘’‚‛'`]+")
+_MARKS = "\"“”„‟＂«»‹›‘’‚‛'`"
+_RUN = re.compile(
+    # Marks in a row; an apostrophe between plain letters is none, and is passed over here because most are.
+    rf"[{_MARKS}](?:(?<=[^'’])|(?<![a-zA-Z0-9]['’])|(?![a-zA-Z0-9]))[{_MARKS}]*"
+)
 _GLYPH = re.compile(r"''|``|‘‘|’’|‚‚|[^`]", re.DOTALL)
 _FAMILIES = {"«": Family.GUILLEMET, "»": Family.GUILLEMET, "‹": Family.SINGLE_GUILLEMET, "›": Family.SINGLE_GUILLEMET}
 _OPENERS = frozenset({"“", "„", "‟", "‘", "‚", "‛", "«", "‹", "``", "‘‘", "‚‚"})

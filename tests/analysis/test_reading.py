@@ -65,8 +65,12 @@ def test_no_text_raises_and_every_word_has_one_voice(text: str) -> None:
 
 
 @given(TEXTS, st.data())
-def test_neighbouring_stretches_differ_in_voice(text: str, data: st.DataObject) -> None:
+def test_neighbouring_stretches_differ_in_voice_or_speaker(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
-    quoted = list(zip(cuts[::2], cuts[1::2], strict=False))
-    pieces = split_by_voice(text, 0, len(text), quoted)
-    assert all(a[2] is not b[2] for a, b in pairwise(pieces))
+    voices = st.sampled_from([Voice.QUOTED, Voice.REPORTED])
+    speakers = st.sampled_from(["ada", "ben", None])
+    spoken = [
+        (start, end, data.draw(voices), data.draw(speakers)) for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    pieces = split_by_voice(text, 0, len(text), spoken)
+    assert all(a[2:] != b[2:] for a, b in pairwise(pieces))

@@ -84,6 +84,7 @@ HEADLESS = (
     ["--version"],
     ["list"],
     ["compare", "--help"],
+    ["speakers", "--shared", "corpus/sample/bridge"],
     ["demo"],
     ["plain"],
     ["--plain"],
@@ -117,7 +118,8 @@ def test_nothing_reaches_for_the_network(tmp_path: Path) -> None:
         "from corpus.sample import sample_folder\n"
         "from tui.cli import main\n"
         f"library = {str(tmp_path / 'a.db')!r}\n"
-        "for words in (['add', str(sample_folder())], ['compare'], ['inspect', str(sample_folder())]):\n"
+        "folder = str(sample_folder())\n"
+        "for words in (['add', folder], ['compare'], ['speakers', '--shared'], ['inspect', folder]):\n"
         "    try:\n        main(['--library', library, *words])\n"
         "    except SystemExit as leave:\n        assert not leave.code, (words, leave.code)\n"
     )

@@ -141,7 +141,7 @@ async def test_a_click_chooses_a_cell() -> None:
 
 async def test_a_click_on_a_voice_chooses_it() -> None:
     async with shown() as (screen, pilot):
-        await pilot.click("#figures", offset=(1 + 2 + len("own  q"), 1 + 1))
+        await pilot.click("#figures", offset=(1 + 1 + len("own q"), 1 + 1))
         await pilot.pause()
         assert screen.voice is Voice.QUOTED
 
@@ -152,10 +152,10 @@ async def test_a_click_on_a_voice_chooses_it() -> None:
 async def test_one_key_goes_through_the_voices_and_comes_round() -> None:
     async with shown() as (screen, pilot):
         seen = [screen.voice]
-        for _ in range(3):
+        for _ in range(4):
             await pilot.press("v")
             seen.append(screen.voice)
-        assert seen == [Voice.OWN, Voice.QUOTED, Voice.ALL, Voice.OWN]
+        assert seen == [Voice.OWN, Voice.QUOTED, Voice.REPORTED, Voice.ALL, Voice.OWN]
 
 
 async def test_the_evidence_is_of_the_voice() -> None:
@@ -258,7 +258,7 @@ async def test_the_way_back_is_always_among_the_keys_in_sight(size: tuple[int, i
 
 async def test_the_palette_offers_what_can_be_done() -> None:
     async with shown() as (screen, pilot):
-        await pilot.press("ctrl+p", *"whose")
+        await pilot.press("ctrl+p", *"whose words")
         await wait_for(
             pilot, lambda: [hit.option_count for hit in pilot.app.screen.query(OptionList)] == [1], "the one that fits"
         )

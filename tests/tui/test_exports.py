@@ -59,7 +59,7 @@ def test_the_json_of_a_comparison_keeps_its_schema(comparison: Comparison) -> No
     made = json.loads(printed(comparison, VOICES, "json", {"collection": None, "outlets": None, "voice": None}))
     schema("compare.schema.json").validate(made)
     assert [outlet["id"] for outlet in made["outlets"]] == ["harbor-ledger", "the-courier"]
-    assert {entry["voice"] for entry in made["measures"]} == {"own", "quoted", "all"}
+    assert {entry["voice"] for entry in made["measures"]} == {"own", "quoted", "reported", "all"}
 
 
 def test_a_figure_that_is_not_measured_has_no_value_and_says_why(comparison: Comparison) -> None:

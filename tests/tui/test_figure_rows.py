@@ -19,7 +19,7 @@ def titles(rows: tuple[Row, ...], kind: RowKind) -> list[str]:
 
 def test_groups_stand_in_the_order_in_which_they_are_asked_about() -> None:
     groups = titles(table_rows(MEASURES, ()), RowKind.GROUP)
-    assert groups == ["Tone", "Frames", NAMING, "Readability", "Length"]
+    assert groups == ["Tone", "Frames", NAMING, "Speakers", "Readability", "Length"]
 
 
 def test_measures_that_are_not_shown_have_no_row() -> None:

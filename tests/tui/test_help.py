@@ -51,9 +51,9 @@ async def test_typing_leaves_only_what_holds_the_words(tmp_path: Path) -> None:
         await compared(pilot, app)
         await pilot.press("question_mark")
         await shows(pilot, app, HelpScreen)
-        await pilot.press(*"quoted", "space", *"own")
+        await pilot.press(*"own,", "space", *"quoted")
         await wait_for(pilot, lambda: "Everywhere" not in page_text(app.screen, "#help-page"), "less help")
-        assert "Measures own words, quoted words or all words" in page_text(app.screen, "#help-page")
+        assert "Measures own, quoted, reported or all words" in page_text(app.screen, "#help-page")
 
 
 async def test_words_that_are_nowhere_are_told(tmp_path: Path) -> None:
@@ -112,4 +112,4 @@ async def test_the_readers_own_key_stands_in_the_help(tmp_path: Path) -> None:
         await shows(pilot, app, HelpScreen)
         await pilot.press(*"measures own")
         await wait_for(pilot, lambda: "Everywhere" not in page_text(app.screen, "#help-page"), "less help")
-        assert "w Measures own words" in page_text(app.screen, "#help-page")
+        assert "w Measures own, quoted" in page_text(app.screen, "#help-page")

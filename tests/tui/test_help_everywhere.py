@@ -16,8 +16,11 @@ from tui.screens.help import sections_of
 WAYS: dict[str, tuple[str, ...]] = {
     "stories": (),
     "comparison": ("enter",),
+    "shared": ("enter", "s"),
     "measure": ("enter", "m"),
     "outlets": ("enter", "o"),
+    "speakers": ("enter", "p"),
+    "speakers' filter": ("enter", "p", "slash"),
     "export": ("enter", "x"),
     "themes": ("f2",),
     "palette": ("ctrl+p",),

@@ -20,6 +20,8 @@ MEANT = {
     ("q", "library.back", "app.quit"),
     ("q", "mend.back", "app.quit"),
     ("q", "read.back", "app.quit"),
+    ("q", "shared.back", "app.quit"),
+    ("q", "speakers.back", "app.quit"),
     ("q", "start.back", "app.quit"),
     ("l", "start.library", "app.library"),
     ("k", "page.scroll_up", "start.keep"),

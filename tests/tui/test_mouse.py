@@ -100,7 +100,7 @@ async def test_an_adding_that_was_broken_off_is_left_with_a_click(tmp_path: Path
 async def test_each_voice_in_the_corner_is_chosen_with_a_click(tmp_path: Path) -> None:
     async with running(tmp_path / "library.db", STORY, size=SIZE) as (app, pilot):
         screen = await figures(pilot, app)
-        for word, voice in (("quoted  all", Voice.QUOTED), ("all   ", Voice.ALL), ("own  quoted", Voice.OWN)):
+        for word, voice in (("quoted reported", Voice.QUOTED), ("all  ", Voice.ALL), ("own quoted", Voice.OWN)):
             await click(pilot, app, word)
             await wait_for(pilot, lambda voice=voice: screen.voice is voice, f"{voice}")  # type: ignore[misc]
 
@@ -251,7 +251,7 @@ async def test_layers_are_switched_by_clicks_in_the_legend_and_in_their_list(tmp
         await wait_for(pilot, lambda: all(pane.known for pane in screen.panes), "the layers")
         await click(pilot, app, "tone ", -1)
         await wait_for(pilot, lambda: "tone" in screen._on, "the tone")
-        await click(pilot, app, "frames ", -1)
+        await click(pilot, app, "L +3", -1)
         await shows(pilot, app, LayersScreen)
         count = len(screen._on.names)
         await click(pilot, app, "[ ] ", 1)

@@ -15,8 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.reading import read_document
+from corpus.article import Article
 from tests.tui.reading import COURIER, LEDGER, WIRE, evidence, in_sight, layers_by, reading, written
 from tui.export.reading import ReadArticle, passage_of, position_of, reading_view
+from tui.jobs.reading import QUOTED, TONE, Layer
 from tui.screens.read import ReadScreen
 from tui.views import Copied, Exported, Passage, Repeatable
 from tui.widgets.article_lines import Marks
@@ -137,8 +139,13 @@ def test_what_would_be_markup_is_inert_in_the_quotation() -> None:
 
 # Whole articles
 
+
+def shown_layers(article: Article) -> tuple[Layer, ...]:
+    return tuple(layer for layer in layers_by(article).layers if layer.id in (QUOTED, TONE))
+
+
 READ = tuple(
-    ReadArticle(outlet, article, layers_by(article).layers, layers_by(article).layers[:2])
+    ReadArticle(outlet, article, layers_by(article).layers, shown_layers(article))
     for outlet, article in (LEDGER, COURIER)
 )
 VIEW = reading_view(READ)
@@ -181,7 +188,7 @@ def test_json_has_every_layer_with_its_rows_and_offsets() -> None:
     for layer, kept in zip(told["layers"], READ[0].layers, strict=True):
         assert layer["count"] == (len(layer["rows"]) if kept.measured else None)
         assert [row["start"] for row in layer["rows"]] == [row.start for row in kept.rows]
-    marked = told["layers"][1]["rows"][0]["marked"][0]
+    marked = next(layer for layer in told["layers"] if layer["id"] == TONE)["rows"][0]["marked"][0]
     assert told["text"][marked[0] : marked[1]] == "ignored"
 
 

@@ -18,6 +18,8 @@ from tui.app import BroadsheetApp
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.read import ReadScreen
+from tui.screens.shared_quotations import SharedQuotationsScreen
+from tui.screens.speakers import SpeakersScreen
 from tui.screens.start import StartScreen
 
 STORIES = [sample_folder() / name for name in ("bridge", "fuel", "incursion")]
@@ -48,6 +50,10 @@ SCENES: dict[str, Scene] = {
     "evidence": Scene(On.FILES, ("enter", "down", "down", "enter")),
     "measure": Scene(On.FILES, ("enter", "m")),
     "outlets": Scene(On.FILES, ("enter", "o")),
+    "speakers": Scene(On.FILES, ("enter", "p")),
+    "speakers-verbs": Scene(On.FILES, ("enter", "p", "v")),
+    "speakers-words": Scene(On.FILES, ("enter", "p", "v", "v", "enter")),
+    "shared": Scene(On.FILES, ("down", "enter", "s", "right")),
     "export": Scene(On.FILES, ("enter", "x")),
     "help": Scene(On.FILES, ("enter", "question_mark")),
     "palette": Scene(On.FILES, ("enter", "ctrl+p")),
@@ -55,6 +61,7 @@ SCENES: dict[str, Scene] = {
     "colours": Scene(On.FILES, ("f2",)),
     "read": Scene(On.FILES, ("enter", "down", "down", "enter", "enter")),
     "read-beside": Scene(On.FILES, ("enter", "b", "w", "t")),
+    "read-voices": Scene(On.FILES, ("enter", "b", "r", "n", "n")),
     "read-find": Scene(On.FILES, ("enter", "b", "slash", *"bridge", "enter")),
     "read-layers": Scene(On.FILES, ("enter", "b", "L")),
     "library": Scene(On.LIBRARY, ("l",)),
@@ -92,6 +99,8 @@ async def settled(pilot: Pilot[Any]) -> None:
     ready: dict[type, Callable[[Any], bool]] = {
         StartScreen: lambda screen: screen.contents is not None,
         CompareScreen: lambda screen: screen.comparison is not None and screen.pane.shown is not None,
+        SpeakersScreen: lambda screen: screen.table is not None and screen.pane.shown is not None,
+        SharedQuotationsScreen: lambda screen: screen.table is not None,
         ReadScreen: lambda screen: all(pane.known for pane in screen.panes),
         LibraryScreen: lambda screen: screen.filled is not None and bool(screen._texts),
     }

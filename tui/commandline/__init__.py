@@ -37,10 +37,15 @@ OFFERED = {
         "evidence",
         "Print the sentences behind the figures of a MEASURE (such as tone.mean), outlet by outlet.",
     ),
+    "speakers": Offered(
+        "speaking",
+        "speakers",
+        "Print who speaks at which outlet: their share of its quoted words, and the verbs that introduce them.",
+    ),
     "inspect": Offered(
         "comparing",
         "inspect",
-        "Print what is seen in each file: parts, attribution, sentences, voices, figures.",
+        "Print what is seen in each file: parts, attribution, sentences, voices, speakers, figures.",
     ),
     "settings": Offered(
         "settings",

@@ -14,10 +14,14 @@ from tui.commandline.output import Meter, library_to_read
 
 if TYPE_CHECKING:
     from analysis.comparison import Comparison
+    from analysis.document import Voice
     from tui.jobs.opening import OpenedFiles
     from tui.jobs.selecting import Selected
 
-VOICE_CHOICES = ("own", "quoted", "all")
+speaker_option = click.option(
+    "--speaker", metavar="NAME", callback=one_line, help="Only what this speaker says, by any spelling of the name."
+)
+VOICE_CHOICES = ("own", "quoted", "reported", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,12 @@ class Choice:
         if names == []:
             raise UserError("--outlets names none. Give names or short names with commas between them.")
         return names
+
+    @property
+    def said(self) -> dict[str, object]:
+        """The choice as JSON says it."""
+        said: dict[str, object] = {"collection": self.collection, "outlets": self.outlet_names}
+        return said if self.articles is None else {**said, "articles": list(self.articles)}
 
 
 def choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -97,9 +107,35 @@ def _opened(paths: tuple[Path, ...]) -> OpenedFiles:
     return opened
 
 
-def comparison_of(selected: Selected) -> Comparison:
-    """The comparison of the chosen articles, with the bundled lexicons and the user's own."""
+def comparison_of(selected: Selected, speaker: str | None = None) -> Comparison:
+    """The comparison of the chosen articles; with a `speaker`, named in any spelling, in their words alone.
+
+    Raises:
+        UserError: nobody is called so, or several are.
+    """
+    from tui.jobs.aliases import all_aliases
     from tui.jobs.comparing import compare_selected
     from tui.jobs.lexicons import all_lexicons
+    from tui.jobs.speaking import compare_words_called
 
-    return compare_selected(selected, all_lexicons(), Meter("Reading"))
+    lexicons, aliases = all_lexicons(), all_aliases()
+    made = compare_selected(selected, lexicons, Meter("Reading"))
+    return made if speaker is None else compare_words_called(made, speaker, lexicons, aliases)
+
+
+def voices_of(comparison: Comparison, voice: str | None) -> tuple[Voice, ...]:
+    """The voices asked for, all that there are where none is; of one speaker's words none are the outlet's own.
+
+    Raises:
+        UserError: the outlet's own words of a speaker were asked for.
+    """
+    from analysis.document import Voice
+    from analysis.scoring import VOICES
+    from tui.jobs.problems import UserError
+
+    if comparison.speaker is None:
+        return VOICES if voice is None else (Voice(voice),)
+    if voice == Voice.OWN.value:
+        raise UserError("A speaker's words are never the outlet's own. Leave --voice out, or ask for quoted, reported "
+                        "or all.")  # fmt: skip
+    return VOICES[1:] if voice is None else (Voice(voice),)

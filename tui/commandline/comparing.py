@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commandline.choosing import VOICE_CHOICES, Choice, choice_options, chosen_articles, comparison_of
+from tui.commandline.choosing import (
+    VOICE_CHOICES,
+    Choice,
+    choice_options,
+    chosen_articles,
+    comparison_of,
+    speaker_option,
+    voices_of,
+)
 from tui.commandline.options import every_path
 from tui.commandline.output import Meter, clear_progress, said_plainly, write
 
@@ -21,46 +29,45 @@ FORMS = ("text", "json", "csv", "md", "html")
 
 @click.command()
 @choice_options
-@click.option("--voice", type=click.Choice(VOICE_CHOICES), help="Only the outlet's own words, quoted words, or all.")
+@click.option("--voice", type=click.Choice(VOICE_CHOICES), help="Only the outlet's own words, or others' words.")
+@speaker_option
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.pass_obj
-def compare(group_library: str | None, /, voice: str | None, form: str, **asked: Any) -> None:
+def compare(group_library: str | None, /, voice: str | None, speaker: str | None, form: str, **asked: Any) -> None:
     """Print the comparison of outlets, every figure with its interval.
 
     What is in the library is compared, or, where PATHs are given, those files and folders, which are kept nowhere.
     """
-    from analysis.document import Voice
-    from analysis.scoring import VOICES
     from tui.export.comparing import printed
 
     with said_plainly():
         choice = Choice(**asked)
-        made = comparison_of(chosen_articles(choice, group_library))
-        voices = VOICES if voice is None else (Voice(voice),)
-        said: dict[str, object] = {"collection": choice.collection, "outlets": choice.outlet_names, "voice": voice}
-        if choice.articles is not None:
-            said["articles"] = list(choice.articles)
-        write(printed(made, voices, form, said))
+        made = comparison_of(chosen_articles(choice, group_library), speaker)
+        said = {**choice.said, "voice": voice}
+        if made.speaker is not None:
+            said["speaker"] = made.speaker.name
+        write(printed(made, voices_of(made, voice), form, said))
 
 
 @click.command()
 @click.argument("measure")
 @choice_options
-@click.option(
-    "--voice", type=click.Choice(VOICE_CHOICES), default="own", show_default=True, help="Whose words are measured."
-)
+@click.option("--voice", type=click.Choice(VOICE_CHOICES), help="Whose words are measured (own; of a speaker: all).")
+@speaker_option
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.pass_obj
-def evidence(group_library: str | None, /, measure: str, voice: str, form: str, **asked: Any) -> None:
+def evidence(
+    group_library: str | None, /, measure: str, voice: str | None, speaker: str | None, form: str, **asked: Any
+) -> None:
     """Print the sentences behind the figures of a MEASURE (such as tone.mean), outlet by outlet."""
-    from analysis.document import Voice
     from tui.export.evidence import evidence_sheet
     from tui.export.sheet import sheet_as
 
     with said_plainly():
-        made = comparison_of(chosen_articles(Choice(**asked), group_library))
+        made = comparison_of(chosen_articles(Choice(**asked), group_library), speaker)
         wanted = _measure(measure, made.measures)
-        write(sheet_as(evidence_sheet(made, [wanted], Voice(voice), range(len(made.columns))), form))
+        (chosen,) = voices_of(made, voice or ("own" if speaker is None else "all"))
+        write(sheet_as(evidence_sheet(made, [wanted], chosen, range(len(made.columns))), form))
 
 
 def _measure(name: str, measures: Sequence[Measure]) -> Measure:
@@ -83,7 +90,7 @@ def _measure(name: str, measures: Sequence[Measure]) -> Measure:
               help="json: one object, or a list for several files; jsonl: one line a file.")  # fmt: skip
 @click.option("--as-is", is_flag=True, help="Take the whole file as body: nothing is set aside.")
 def inspect(paths: tuple[Path, ...], form: str, as_is: bool) -> None:
-    """Print what is seen in each file: parts, attribution, sentences, voices, figures."""
+    """Print what is seen in each file: parts, attribution, sentences, voices, speakers, figures."""
     from corpus.errors import UnreadableFile
     from corpus.intake import gather
     from tui.export.inspection import inspection, inspection_json, inspection_line, inspection_text

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def settings(group_library: str | None, library: str | None) -> None:
     """Print where your files are, which settings are in force, and what is wrong with them."""
     from corpus.outlets.folder import outlets_folder
+    from tui.jobs.aliases import alias_path
     from tui.jobs.lexicons import lexicon_folder
     from tui.settings.reading import read_settings
     from tui.state import state_path
@@ -31,6 +32,7 @@ def settings(group_library: str | None, library: str | None) -> None:
             "settings": read.path,
             "lexicons": lexicon_folder(),
             "outlets": outlets_folder(),
+            "speakers": alias_path(),
             "library": library_path(library, group_library),
             "state": state_path(),
         }

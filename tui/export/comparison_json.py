@@ -20,7 +20,7 @@ def comparison_json(comparison: Comparison, voices: Sequence[Voice], selection: 
         "selection": {**selection, "name": comparison.name},
         "estimand": comparison.estimand.value,
         "statement": comparison.statement,
-        "outlets": [_outlet(column) for column in comparison.columns],
+        "outlets": [outlet_json(column) for column in comparison.columns],
         "measures": [
             {
                 "id": measure.id,
@@ -42,7 +42,8 @@ def comparison_json(comparison: Comparison, voices: Sequence[Voice], selection: 
     return json.dumps(out, ensure_ascii=False, indent=1) + "\n"
 
 
-def _outlet(column: Column) -> dict[str, object]:
+def outlet_json(column: Column) -> dict[str, object]:
+    """An outlet with its articles."""
     return {
         "id": column.outlet.slug,
         "name": column.outlet.name,

@@ -9,7 +9,7 @@ from analysis.document import Voice
 from analysis.measure import Evidence, Measure
 from tui.export.numbers import cell, rounded
 from tui.export.sheet import Cell, Sheet
-from tui.export.tables import VOICE_NAMES
+from tui.export.tables import VOICE_NAMES, stated
 
 COLUMNS = ("outlet", "date", "title", "sentence", "start", "end", "voice", "measure", "value", "marked", "text")
 
@@ -17,7 +17,7 @@ COLUMNS = ("outlet", "date", "title", "sentence", "start", "end", "voice", "meas
 def evidence_sheet(comparison: Comparison, measures: Sequence[Measure], voice: Voice, columns: Sequence[int]) -> Sheet:
     """The rows behind the figures of some measures in one voice, outlet by outlet; as many as the figures count."""
     name = measures[0].name if len(measures) == 1 else measures[0].group
-    notes = [comparison.statement]
+    notes = [stated(comparison)]
     rows: list[tuple[Cell, ...]] = []
     for column in columns:
         outlet = comparison.columns[column].outlet.name

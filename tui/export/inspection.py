@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Sequence
 
-from analysis.document import Quotation, Range
+from analysis.document import Document, Quotation, QuotationKind, Range, Speaker
 from analysis.measure import Measure
 from analysis.pooling import outlet_figures
 from analysis.scoring import VOICES, ScoredDocument
 from analysis.tone import sentence_tone
+from analysis.voices.reporting import Verb
+from analysis.voices.verb_readings import verb_of
 from corpus.article import Article, Fact, Facts
+from tui.amounts import counted
 from tui.export.comparison_json import SCHEMA, figure_json
 from tui.export.numbers import cell, rounded
 
@@ -39,12 +43,14 @@ def inspection(article: Article, scored: ScoredDocument, measures: Sequence[Meas
                 "end": sentence.end,
                 "role": sentence.role.value,
                 "voice": sentence.voice.value,
+                "speaker": sentence.speaker,
                 "tone": (tone := rounded(sentence_tone(document.text, sentence)) if english else None),
                 "tone_vader": tone,
             }
             for sentence in document.sentences
         ],
-        "quotations": [_quotation(quotation) for quotation in document.quotations],
+        "quotations": [_quotation(quotation, document) for quotation in document.quotations],
+        "speakers": [_speaker(speaker, document) for speaker in document.speakers],
         "measures": [
             {"id": measure.id, "voice": voice.value}
             | figure_json(figures[measure.id, voice])
@@ -64,17 +70,41 @@ def _fact(fact: Fact) -> dict[str, object]:
     return {"value": fact.value, "by": fact.by.label, "evidence": fact.evidence}
 
 
-def _quotation(quotation: Quotation) -> dict[str, object]:
+def _quotation(quotation: Quotation, document: Document) -> dict[str, object]:
     def pair(where: Range | None) -> list[int] | None:
         return list(where) if where else None
 
+    verb = _verb(quotation, document)
     return {
         "kind": quotation.kind.value,
         "content": [list(part) for part in quotation.content],
         "marked": [list(part) for part in quotation.marked],
+        "voiced": [list(part) for part in quotation.voiced],
         "source": pair(quotation.source),
         "cue": pair(quotation.cue),
+        "pattern": quotation.pattern,
         "speaker": quotation.speaker,
+        "speaker_name": _name(quotation, document),
+        "verb": {"verb": verb.base, "stance": verb.stance.value} if verb else None,
+    }
+
+
+def _verb(quotation: Quotation, document: Document) -> Verb | None:
+    cue = quotation.cue
+    return verb_of(document.text[cue[0] : cue[1]], document.language) if cue else None
+
+
+def _name(quotation: Quotation, document: Document) -> str | None:
+    return next((speaker.name for speaker in document.speakers if speaker.key == quotation.speaker), None)
+
+
+def _speaker(speaker: Speaker, document: Document) -> dict[str, object]:
+    return {
+        "id": speaker.key,
+        "name": speaker.name,
+        "kind": speaker.kind.value,
+        "spellings": list(speaker.called),
+        "quotations": sum(1 for quotation in document.quotations if quotation.speaker == speaker.key),
     }
 
 
@@ -101,6 +131,7 @@ def inspection_text(article: Article, scored: ScoredDocument, measures: Sequence
         aside = f"  [set aside: {block.reason}]" if block.set_aside else ""
         lines.append(f"  {block.role.value:<10} {shown}{aside}")
     lines += ["", f"Sentences: {len(scored.document.sentences)}, quotations: {len(scored.document.quotations)}"]
+    lines += _quotation_lines(scored.document)
     figures = outlet_figures(measures, [scored])
     for voice in VOICES:
         lines += ["", f"Figures, {voice.value}"]
@@ -109,3 +140,23 @@ def inspection_text(article: Article, scored: ScoredDocument, measures: Sequence
             if measure.shown and (figure.count or measure.family.value not in ("naming", "frame")):
                 lines.append(f"  {measure.id:<42} {cell(figure, measure)}")
     return "\n".join(lines) + "\n"
+
+
+def _quotation_lines(document: Document) -> list[str]:
+    """Who speaks, and each quotation with its kind, speaker, verb and stance; nothing where nobody is quoted."""
+    if not document.quotations:
+        return []
+    lines = ["", "Speakers"] if document.speakers else []
+    for speaker in document.speakers:
+        number = sum(1 for quotation in document.quotations if quotation.speaker == speaker.key)
+        also = f"; also: {', '.join(speaker.called)}" if speaker.called else ""
+        lines.append(f"  {speaker.kind.value:<12} {speaker.name}, {counted(number, 'quotation')}{also}")
+    lines += ["", "Quotations"]
+    for quotation in document.quotations:
+        who = _name(quotation, document) or "speaker not found"
+        verb = _verb(quotation, document)
+        how = f" ({verb.base}, {verb.stance.value})" if verb else ""
+        words = " … ".join(" ".join(document.text[start:end].split()) for start, end in quotation.content)
+        said = words if quotation.kind is QuotationKind.SCARE else f"{who}{how}: {words}"
+        lines += textwrap.wrap(said, 100, initial_indent=f"  {quotation.kind.value:<12} ", subsequent_indent=" " * 15)
+    return lines

@@ -17,10 +17,25 @@ def number(value: float, measure: Measure) -> str:
     if measure.unit == "compound":
         return f"{round(value, 2) + 0.0:+.2f}".replace("-", MINUS)
     if measure.unit.startswith("share"):
-        return f"{100 * value:.0f} %"
+        return percent(value)
     if measure.chance is Chance.EXACT:
         return f"{value:,.0f}"
     return f"{round(value, 1) + 0.0:.1f}".replace("-", MINUS)
+
+
+def percent(value: float) -> str:
+    """A share as whole percent."""
+    return f"{100 * value:.0f} %"
+
+
+def share(figure: Figure) -> str:
+    """A share with its interval: `34 % [20–48]`; why there is none where there is none."""
+    if figure.value is None:
+        return figure.note
+    text = percent(figure.value)
+    if figure.low is None or figure.high is None or figure.low == figure.high == figure.value:
+        return text
+    return f"{text} [{percent(figure.low).removesuffix(' %')}–{percent(figure.high).removesuffix(' %')}]"
 
 
 def interval(figure: Figure, measure: Measure) -> str:

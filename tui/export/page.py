@@ -10,7 +10,7 @@ from analysis.comparison import Column, Comparison
 from analysis.document import Voice
 from analysis.measure import Figure, Measure
 from tui.export.numbers import cell
-from tui.export.tables import VOICE_NAMES, amount_of, behind, comparison_rows
+from tui.export.tables import VOICE_NAMES, amount_of, behind, comparison_rows, stated
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -37,7 +37,7 @@ def html_page(title: str, body: str) -> str:
 
 def comparison_html(comparison: Comparison, voices: Sequence[Voice]) -> str:
     """The comparison as a page: what is compared, the outlets' headlines, a table for each group and voice."""
-    parts = [f"<p>{escape(comparison.statement)}</p>", "<h2>Outlets</h2>", "<ul>"]
+    parts = [f"<p>{escape(stated(comparison))}</p>", "<h2>Outlets</h2>", "<ul>"]
     parts += [_outlet(column) for column in comparison.columns]
     parts.append("</ul>")
     rows = comparison_rows(comparison, voices, used_only=True)

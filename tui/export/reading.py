@@ -252,13 +252,27 @@ def _object(read: ReadArticle) -> dict[str, object]:
                         "value": rounded(row.value),
                         "entry": row.entry or None,
                         "marked": [[start, end] for start, end, _ in row.highlights],
+                        **_attributed(layer, place),
                     }
-                    for row in layer.rows
+                    for place, row in enumerate(layer.rows)
                 ],
             }
             for layer in read.layers
         ],
     }  # fmt: skip
+
+
+def _attributed(layer: Layer, place: int) -> dict[str, object]:
+    """Who speaks in a row and by which verb, in a layer of quotations."""
+    if not layer.attributed:
+        return {}
+    one = layer.attributed[place]
+    return {
+        "speaker": one.who or None,
+        "speaker_kind": one.speaker.kind.value if one.speaker else None,
+        "cue": one.cue_words or None,
+        "stance": one.verb.stance.value if one.verb else None,
+    }
 
 
 def reading_csv(articles: Sequence[ReadArticle]) -> str:

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -45,12 +45,25 @@ def sheet_as(sheet: Sheet, form: str) -> str:
 
 def sheet_markdown(sheet: Sheet) -> str:
     """A heading, the notes and a table; text is shown and never interpreted."""
-    lines = [f"# {escaped(sheet.title)}", ""]
+    return "\n".join([f"# {escaped(sheet.title)}", "", *_markdown_table(sheet), ""])
+
+
+def sheets_markdown(title: str, notes: Sequence[str], sheets: Sequence[Sheet]) -> str:
+    """A document of several tables, each under its own heading."""
+    lines = [f"# {escaped(title)}", ""]
+    for note in notes:
+        lines += [escaped(note), ""]
+    for sheet in sheets:
+        lines += [f"## {escaped(sheet.title)}", "", *_markdown_table(sheet), ""]
+    return "\n".join(lines)
+
+
+def _markdown_table(sheet: Sheet) -> list[str]:
+    lines = []
     for note in sheet.notes:
         lines += [escaped(note), ""]
-    lines += [f"| {' | '.join(_heading(name) for name in sheet.columns)} |", f"|{'---|' * len(sheet.columns)}"]
-    lines += [f"| {' | '.join(escaped(_shown(value)) for value in row)} |" for row in sheet.rows]
-    return "\n".join([*lines, ""])
+    lines += [f"| {' | '.join(escaped(_heading(name)) for name in sheet.columns)} |", f"|{'---|' * len(sheet.columns)}"]
+    return lines + [f"| {' | '.join(escaped(_shown(value)) for value in row)} |" for row in sheet.rows]
 
 
 def sheet_csv(sheet: Sheet) -> str:
@@ -70,12 +83,21 @@ def sheet_json(sheet: Sheet) -> str:
 
 def sheet_html(sheet: Sheet) -> str:
     """A page of its own with one table."""
+    return html_page(sheet.title, _html_table(sheet))
+
+
+def sheets_html(title: str, notes: Sequence[str], sheets: Sequence[Sheet]) -> str:
+    """A page of its own with several tables, each under its own heading."""
+    parts = [f"<p>{escape(note)}</p>" for note in notes]
+    parts += [f"<h2>{escape(sheet.title)}</h2>\n{_html_table(sheet)}" for sheet in sheets]
+    return html_page(title, "\n".join(parts))
+
+
+def _html_table(sheet: Sheet) -> str:
     heads = "".join(f'<th scope="col">{escape(_heading(name))}</th>' for name in sheet.columns)
     rows = "\n".join(f"<tr>{''.join(f'<td>{escape(_shown(value))}</td>' for value in row)}</tr>" for row in sheet.rows)
     notes = "\n".join(f"<p>{escape(note)}</p>" for note in sheet.notes)
-    return html_page(
-        sheet.title, f"{notes}\n<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
-    )
+    return f"{notes}\n<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
 def sheet_text(sheet: Sheet, width: int = 100) -> str:

@@ -12,7 +12,7 @@ from itertools import groupby
 from analysis.comparison import Column, Comparison
 from analysis.document import Voice
 from analysis.measure import Family, Figure, Measure
-from corpus.plain import plain
+from corpus.plain import plain, plain_line
 from tui.amounts import counted
 from tui.export.numbers import cell, rounded
 
@@ -20,6 +20,9 @@ Row = tuple[Measure, Voice, tuple[Figure, ...]]
 
 WIDEST_COLUMN = 40
 """Characters up to which the lines of a plain text are filled up so that they line up; one long name moves no other."""
+
+LONGEST_NAME = 120
+"""Characters of a speaker's name that a sentence holds."""
 
 _COMPUTES = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
 _INTERPRETED = re.compile(
@@ -31,7 +34,12 @@ _INTERPRETED = re.compile(
 )
 _NUMBERED = re.compile(r"^(\d{1,9})\.(?=\s|$)")
 
-VOICE_NAMES = {Voice.OWN: "own words", Voice.QUOTED: "quoted words", Voice.ALL: "all words"}
+VOICE_NAMES = {
+    Voice.OWN: "own words",
+    Voice.QUOTED: "quoted words",
+    Voice.REPORTED: "reported words",
+    Voice.ALL: "all words",
+}
 
 
 def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
@@ -60,7 +68,7 @@ def inert(text: str) -> str:
 
 def comparison_markdown(comparison: Comparison, voices: Sequence[Voice]) -> str:
     """A Markdown document: what is compared, the outlets' headlines, and one table for each group and voice."""
-    lines = [f"# {escaped(comparison.name)}", "", escaped(comparison.statement), ""]
+    lines = [f"# {escaped(comparison.name)}", "", escaped(stated(comparison)), ""]
     for column in comparison.columns:
         lines.append(f"- **{escaped(column.outlet.name)}**, {amount_of(column)}")
         lines += [
@@ -79,6 +87,14 @@ def comparison_markdown(comparison: Comparison, voices: Sequence[Voice]) -> str:
     return "\n".join([*lines, "", "Values with their 95 % intervals in brackets.", ""])
 
 
+def stated(comparison: Comparison) -> str:
+    """What the figures are a statement about, and whose words are measured where they are one speaker's."""
+    if comparison.speaker is None:
+        return comparison.statement
+    name = plain_line(comparison.speaker.name, LONGEST_NAME)
+    return f"{comparison.statement} Only the words of {name} are measured."
+
+
 def escaped(text: str) -> str:
     """`text` as Markdown shows it and never interprets it, on one line."""
     line = " ".join(plain(text).split())
@@ -87,7 +103,7 @@ def escaped(text: str) -> str:
 
 def comparison_text(comparison: Comparison, voices: Sequence[Voice], width: int = 100) -> str:
     """A flat text without boxes: each measure on a line, each outlet under it. Good for a pipe and a screen reader."""
-    lines = [comparison.name, comparison.statement, ""]
+    lines = [comparison.name, *textwrap.wrap(stated(comparison), width), ""]
     for column in comparison.columns:
         lines.append(f"{column.outlet.name}: {amount_of(column)}")
         for source in column.articles:
@@ -130,7 +146,9 @@ def comparison_rows(comparison: Comparison, voices: Sequence[Voice], *, used_onl
     shown = [measure for measure in comparison.measures if measure.shown]
     for _, measures in groupby(shown, key=lambda measure: measure.group):
         together = list(measures)
-        for voice in voices:
+        # Who speaks is said of all words, and so once.
+        once = together[0].family is Family.SPEAKERS
+        for voice in voices[-1:] if once else voices:
             for measure in together:
                 figures = comparison.figures[measure.id, voice]
                 unused = measure.family is Family.NAMING and not any(figure.count for figure in figures)

@@ -8,11 +8,13 @@ from functools import cache
 from threading import Lock
 
 from analysis.catalogue import measures_of
-from analysis.comparison import Comparison, compare
+from analysis.comparison import Comparison, compare, in_words_of
 from analysis.lexicon import Lexicon
 from analysis.reading import read_document
 from analysis.scoring import ScoredDocument, analysers, score_document
+from analysis.speakers import gather, relabelled
 from corpus.article import Article
+from tui.jobs.aliases import all_aliases
 from tui.jobs.problems import Cancelled
 from tui.jobs.selecting import Selected
 
@@ -32,7 +34,7 @@ def never() -> bool:
 class ScoreCache:
     """Scored documents of the last articles read, so that a changed choice of outlets is compared at once.
 
-    An entry is good for one text, one set of blocks and one set of lexicons.
+    An entry is good for one text, one set of blocks, one set of lexicons and one table of spellings.
     """
 
     def __init__(self, capacity: int = 512) -> None:
@@ -42,13 +44,14 @@ class ScoreCache:
 
     def scored(self, article: Article, lexicons: Sequence[Lexicon]) -> ScoredDocument:
         """The readings of an article, made anew only if they are not at hand."""
-        versions = tuple(lexicon.digest for lexicon in lexicons)
+        aliases = all_aliases()
+        versions = (aliases.digest, *(lexicon.digest for lexicon in lexicons))
         name = (article.key, article.digest, article.blocks, article.facts.language.value, versions)
         with self._lock:
             if name in self._entries:
                 self._entries.move_to_end(name)
                 return self._entries[name]
-        made = score_document(read_document(article), analysers(lexicons))
+        made = score_document(read_document(article, aliases), analysers(lexicons, aliases))
         with self._lock:
             self._entries[name] = made
             while len(self._entries) > self._capacity:
@@ -84,3 +87,19 @@ def compare_selected(
         scored[article.key] = at_hand.scored(article, lexicons)
     on_progress(total, total)
     return compare(selected.name, selected.articles, scored, measures_of(lexicons))
+
+
+def compare_words_of(comparison: Comparison, key: str, lexicons: Sequence[Lexicon]) -> Comparison:
+    """The comparison in the words of the speaker with this key.
+
+    Raises:
+        KeyError: no article gives words to that speaker.
+    """
+    documents = [scored.document for scored in comparison.scored.values()]
+    gathered = gather(documents)
+    speaker = {one.key: one for one in gathered.speakers}[key]
+    made = analysers(lexicons)
+    scored = {
+        document.article: score_document(relabelled(document, gathered), made, speaker=key) for document in documents
+    }
+    return in_words_of(comparison, speaker, scored)

@@ -1,19 +1,24 @@
-"""What can be marked in an article that is read: its quoted words, its tone, each frame, each thing it names."""
+"""What can be marked in an article that is read: whose words, its tone, each frame, each thing it names."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from analysis.comparison import evidence_rows
-from analysis.document import Document, Quotation, Voice
+from analysis.document import Document, QuotationKind, Range, Voice
 from analysis.measure import Evidence, Family, Measure
 from analysis.scoring import ScoredDocument
 from corpus.article import Article
+from tui.jobs.attributing import Attributed, attributed, by_speaker
 
 QUOTED = "quoted"
+REPORTED = "reported"
+OWN_IN_MARKS = "own-in-marks"
+SPEAKER = "speaker."
+"""How the ids of speakers' layers begin; the speaker's key follows."""
 TONE = "tone"
 HEADLINE_TONE = "tone.headline"
 
@@ -24,6 +29,9 @@ class LayerKind(StrEnum):
     """What a layer marks."""
 
     QUOTED = "quoted words"
+    REPORTED = "reported words"
+    OWN_IN_MARKS = "own words in marks"
+    SPEAKER = "speakers"
     TONE = "tone"
     FRAME = "frames"
     NAMING = "naming"
@@ -34,8 +42,9 @@ class Layer:
     """What is marked together in one article.
 
     `rows` are in the order of the text: the evidence, in all words, of `measures`, so that there are as many as the
-    counts of those figures together. Quoted words belong to no measure. `measured` is False where the measures mean
-    nothing in the article's language.
+    counts of those figures together. Layers of quotations belong to no measure: they have a row for each quotation,
+    told in `attributed` at the same place. `measured` is False where the measures mean nothing in the article's
+    language.
     """
 
     id: str
@@ -44,6 +53,7 @@ class Layer:
     measures: tuple[str, ...]
     rows: tuple[Evidence, ...]
     measured: bool = True
+    attributed: tuple[Attributed, ...] = ()
 
     @property
     def count(self) -> int:
@@ -64,11 +74,11 @@ class Layers:
 
 
 def layers_of(scored: ScoredDocument, measures: Sequence[Measure]) -> Layers:
-    """Every layer of a document: quoted words, tone, a layer for each frame and for each thing that has names."""
+    """Every layer of a document: whose words, tone, a layer for each speaker, each frame and each thing with names."""
     tone = [measure for measure in measures if measure.id in _TONE_PARTS]
     headline = [measure for measure in measures if measure.id == HEADLINE_TONE]
     layers = [
-        _quoted(scored.document),
+        *_layers_of_voices(scored.document),
         _layer(scored, TONE, LayerKind.TONE, "tone", tone),
         _layer(scored, HEADLINE_TONE, LayerKind.TONE, "tone of the headline", headline),
     ]
@@ -88,6 +98,16 @@ def layers_of(scored: ScoredDocument, measures: Sequence[Measure]) -> Layers:
     return Layers(scored.document, tuple(layers))
 
 
+def spoken_at(layers: Layers | None, place: int) -> Attributed | None:
+    """The quotation whose words stand at a place of the text; None for the outlet's own, and where nothing is known."""
+    for name in (QUOTED, REPORTED):
+        layer = layers.layer(name) if layers else None
+        for one, row in zip(layer.attributed, layer.rows, strict=True) if layer else ():
+            if any(start <= place < end for start, end, _ in row.highlights):
+                return one
+    return None
+
+
 def in_order(rows: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Rows in the order of the text: by their first marked word within a sentence."""
     return tuple(sorted(rows, key=lambda row: (row.start, row.highlights[0][0] if row.highlights else row.start)))
@@ -99,17 +119,34 @@ def _layer(scored: ScoredDocument, name: str, kind: LayerKind, title: str, measu
     return Layer(name, kind, title, tuple(measure.id for measure in measures), rows, measured)
 
 
-def _quoted(document: Document) -> Layer:
+def _layers_of_voices(document: Document) -> Iterator[Layer]:
+    found = attributed(document)
+    quoted = [(one, one.quoted) for one in found if one.quoted]
+    yield _voiced(document, QUOTED, LayerKind.QUOTED, "quoted", quoted)
+    reported = [(one, one.reported) for one in found if one.reported]
+    yield _voiced(document, REPORTED, LayerKind.REPORTED, "reported", reported)
+    own = [(one, one.marked) for one in found if one.kind is QuotationKind.SCARE and one.marked]
+    yield _voiced(document, OWN_IN_MARKS, LayerKind.OWN_IN_MARKS, "own words in marks", own)
+    for speaker, words in by_speaker(found):
+        pairs = [(one, one.stretches(Voice.ALL)) for one in words]
+        yield _voiced(document, SPEAKER + speaker.key, LayerKind.SPEAKER, speaker.name, pairs)
+
+
+def _voiced(
+    document: Document, name: str, kind: LayerKind, title: str, found: Sequence[tuple[Attributed, tuple[Range, ...]]]
+) -> Layer:
     starts = [sentence.start for sentence in document.sentences]
-    rows = in_order(_quotation_row(document, starts, quote) for quote in document.quotations if quote.marked)
-    return Layer(QUOTED, LayerKind.QUOTED, "quoted", (), rows)
+    ordered = sorted(found, key=lambda pair: pair[1][0])
+    rows = tuple(_voiced_row(document, starts, one, stretches) for one, stretches in ordered)
+    return Layer(name, kind, title, (), rows, attributed=tuple(one for one, _ in ordered))
 
 
-def _quotation_row(document: Document, starts: Sequence[int], quote: Quotation) -> Evidence:
-    first, last = min(start for start, _ in quote.marked), max(end for _, end in quote.marked)
+def _voiced_row(document: Document, starts: Sequence[int], one: Attributed, stretches: tuple[Range, ...]) -> Evidence:
+    first, last = stretches[0][0], max(end for _, end in stretches)
+    voice = Voice.QUOTED if one.quoted else Voice.REPORTED if one.reported else Voice.OWN
     sentence = max(bisect_right(starts, first) - 1, 0)
-    marked = tuple((start, end, 0.0) for start, end in sorted(quote.marked))
-    return Evidence(document.article, sentence, first, last, Voice.QUOTED, 1, marked, quote.kind.value)
+    marked = tuple((start, end, 0.0) for start, end in stretches)
+    return Evidence(document.article, sentence, first, last, voice, 1, marked, one.kind.value)
 
 
 def layers_now(article: Article) -> Layers:

@@ -10,6 +10,7 @@ from analysis.lexicon import Lexicon
 from analysis.reading import read_document
 from analysis.scoring import VOICES, Analyser, analysers, tally
 from analysis.selection import Selection
+from tui.jobs.aliases import all_aliases
 
 if TYPE_CHECKING:
     from corpus.library import FigureRow, Library
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 def score_stale(library: Library, lexicons: Sequence[Lexicon], among: Collection[int] | None = None) -> int:
     """Scores articles whose stored figures are missing or older than the program; returns how many there were."""
-    made = analysers(lexicons)
+    aliases = all_aliases()
+    made = analysers(lexicons, aliases)
     stale = library.stale({name: version for name, (version, _) in made.items()})
     keys = [key for key in stale if among is None or key in among]
     for article in library.articles(keys=keys) if keys else ():
-        document = read_document(article)
+        document = read_document(article, aliases)
         # Everything is worked out before the transaction begins, so that no other process waits for it.
         rows = {name: (version, _rows(document, analyse)) for name, (version, analyse) in made.items()}
         with library.batch():

@@ -15,7 +15,12 @@ from tui.export.numbers import MINUS, interval, number
 from tui.jobs.contents import Contents, Group
 
 WIDTH = 100
-VOICE_NAMES = {Voice.OWN: "own words", Voice.QUOTED: "quoted words", Voice.ALL: "all words"}
+VOICE_NAMES = {
+    Voice.OWN: "own words",
+    Voice.QUOTED: "quoted words",
+    Voice.REPORTED: "reported words",
+    Voice.ALL: "all words",
+}
 LONGEST = 2_000_000
 """Characters of one paragraph that are told."""
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.comparison import Comparison
-from analysis.document import Voice
 from analysis.measure import Measure
+from analysis.scoring import VOICES
 from corpus.sample import story_folders
 from tui.amounts import counted
 from tui.export.comparing import printed
@@ -25,6 +25,7 @@ from tui.plain.lines import (
     measure_lines,
     shown_measures,
 )
+from tui.plain.speaking import shared, speakers
 
 FORMS = {".md": "md", ".csv": "csv", ".json": "json", ".txt": "text", ".html": "html"}
 
@@ -47,10 +48,11 @@ def compare(conversation: Conversation, words: list[str]) -> list[str]:
 
 def voice(conversation: Conversation, words: list[str]) -> list[str]:
     """Chooses whose words are measured."""
-    try:
-        conversation.voice = Voice(words[0].casefold() if words else "")
-    except ValueError:
-        raise UserError("Say “voice own”, “voice quoted” or “voice all”.") from None
+    known = {each.value: each for each in VOICES}
+    wanted = words[0].casefold() if words else ""
+    if wanted not in known:
+        raise UserError("Say “voice own”, “voice quoted”, “voice reported” or “voice all”.")
+    conversation.voice = known[wanted]
     said = f"From now on {VOICE_NAMES[conversation.voice]} are measured."
     return [said, "Say “again” to hear the comparison."] if conversation.comparison else [said]
 
@@ -249,12 +251,20 @@ def help_lines(conversation: Conversation, words: list[str]) -> list[str]:
 SAYINGS: dict[str, Saying] = {
     "stories": Saying("stories", "tells the stories and collections with their numbers.", stories),
     "compare": Saying("compare 1, or only 1", "compares the outlets of story 1.", compare),
-    "voice": Saying("voice own, voice quoted or voice all", "chooses whose words are measured.", voice),
+    "voice": Saying("voice own, quoted, reported or all", "chooses whose words are measured.", voice),
     "again": Saying("again", "tells the comparison again.", again),
     "show": Saying("show tone", "tells only the measures with “tone” in their name or group.", show),
     "measures": Saying("measures", "tells the names of the measures.", measures),
     "about": Saying("about tone.mean", "tells how a measure is made and what it cannot see.", about),
     "evidence": Saying("evidence tone.mean ledger", "tells the sentences behind a figure of an outlet.", evidence),
+    "speakers": Saying(
+        "speakers, or speakers Ada Reed",
+        "tells who speaks at which outlet, or everything that one speaker says.",
+        speakers,
+    ),
+    "shared": Saying(
+        "shared, or shared Ada Reed", "tells the quotations that several outlets carry, and who cut them.", shared
+    ),
     "articles": Saying("articles, or articles 1", "tells all articles, or those of story 1, with numbers.", articles),
     "read": Saying("read 3", "tells article 3 as it was published.", read),
     "aside": Saying("aside 3", "tells what is set aside of article 3 and why.", aside),

@@ -19,6 +19,7 @@ from tui.jobs.reading import Layers, layers_of
 from tui.jobs.selecting import Selected
 from tui.screens.about_measure import AboutMeasure
 from tui.screens.choose_outlets import ChooseOutlets
+from tui.screens.compare_ways import CompareWays
 from tui.screens.compare_work import CompareWork, Making, compare_now
 from tui.screens.problem import ProblemScreen
 from tui.screens.read import ReadScreen
@@ -40,11 +41,11 @@ READING = (
     "Intervals and bars of one row are drawn on one scale for all outlets. No test tells yet whether outlets differ: "
     "look at the intervals, not at the values alone. ! marks a figure with a caution, which the evidence spells out. "
     "In brackets stand the different terms behind a rate. Whose words are measured stands at the top left: the "
-    "outlet's own, those it quotes, or all of them."
+    "outlet's own, those it quotes, those it reports without marks, or all of them."
 )
 
 COMPARE_COMMANDS = (
-    Command("voice", "v", "Change whose words", "Measures own words, quoted words or all words, in turn.", "voice"),
+    Command("voice", "v", "Change whose words", "Measures own, quoted, reported or all words, in turn.", "voice"),
     Command("outlets", "o", "Choose outlets", "Chooses which outlets are compared, and in which order.", "outlets"),
     Command(
         "about",
@@ -53,6 +54,8 @@ COMPARE_COMMANDS = (
         "Says how the measure is made, from where, and what it cannot see.",
         "measure",
     ),
+    Command("speakers", "p", "Who speaks", "Shows whom each outlet quotes, and how it introduces them.", "who speaks"),
+    Command("shared", "s", "Quotations in several outlets", "Sets beside each other who quotes the same.", "shared"),
     Command("beside", "b", "Read side by side", "Opens the outlets' articles side by side.", "read beside"),
     Command("back", "escape,q", "Back", "Leaves the comparison.", "back"),
     Command(
@@ -67,7 +70,7 @@ COMPARE_COMMANDS = (
 )
 
 
-class CompareScreen(CompareWork):
+class CompareScreen(CompareWays):
     """Outlets as columns, measures as rows, evidence beside or below."""
 
     CALLED = "Comparing outlets"
@@ -93,6 +96,12 @@ class CompareScreen(CompareWork):
     def voice(self) -> Voice:
         """Whose words are measured."""
         return self._voice
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Whose words can be measured: of one speaker none are the outlet's own."""
+        of_speaker = self._comparison is not None and self._comparison.speaker is not None
+        return tuple(voice for voice in VOICE_WORDS if not (of_speaker and voice is Voice.OWN))
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -139,6 +148,8 @@ class CompareScreen(CompareWork):
         """Shows a comparison; the reader's choice of outlets stays where they are the same ones."""
         same = self._comparison is not None and comparison.columns == self._comparison.columns
         self._comparison = comparison
+        if self._voice not in self.voices:
+            self._voice = Voice.QUOTED
         if not same:
             self._order = tuple(range(len(comparison.columns)))
         self.remove_class("-loading")
@@ -173,11 +184,13 @@ class CompareScreen(CompareWork):
         """What can be done now: nothing with figures until there are some."""
         if action in ("voice", "outlets", "about", "beside"):
             return self._comparison is not None
+        if action in ("speakers", "shared"):
+            return self._comparison is not None and self._comparison.speaker is None
         return len(self._order) > 1 if action in ("move_left", "move_right") else True
 
     def action_voice(self) -> None:
-        """Own words, quoted words, all words in turn."""
-        voices = list(VOICE_WORDS)
+        """Own, quoted, reported and all words in turn."""
+        voices = self.voices
         self._choose_voice(voices[(voices.index(self._voice) + 1) % len(voices)])
 
     def on_figure_table_voice_chosen(self, message: FigureTable.VoiceChosen) -> None:
@@ -185,6 +198,8 @@ class CompareScreen(CompareWork):
         self._choose_voice(message.voice)
 
     def _choose_voice(self, voice: Voice) -> None:
+        if voice not in self.voices:
+            return
         self._voice = voice
         memory_of(self.app).change(voice=voice.value)
         self._show()

@@ -30,6 +30,20 @@ def compare_now(
     return compare_selected(selected, all_lexicons(), on_progress, is_cancelled, readings_of_this_run())
 
 
+def making_for(speaker: str) -> Making:
+    """How a comparison is made in the words of the speaker with this key."""
+
+    def make(
+        selected: Selected, on_progress: Callable[[int, int], None], is_cancelled: Callable[[], bool]
+    ) -> Comparison:
+        from tui.jobs.comparing import compare_words_of  # noqa: PLC0415
+        from tui.jobs.lexicons import all_lexicons  # noqa: PLC0415
+
+        return compare_words_of(compare_now(selected, on_progress, is_cancelled), speaker, all_lexicons())
+
+    return make
+
+
 class CompareWork(Screen[None]):
     """Has a selection compared; touches no widget, and tells what came of it in messages."""
 

@@ -18,7 +18,7 @@ from textual.widgets import Static
 from corpus.article import Article
 from tui.commands import Command, bindings
 from tui.jobs.finding import Findable, findable
-from tui.jobs.reading import QUOTED, TONE, LayerKind, Layers, layers_now
+from tui.jobs.reading import QUOTED, REPORTED, TONE, LayerKind, Layers, layers_now
 from tui.jobs.selecting import Listed
 from tui.screens.read_choices import LayersScreen
 from tui.screens.read_find import FindingScreen
@@ -29,7 +29,7 @@ from tui.widgets.article_marks import EVIDENCE, LayersOn
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.find_line import FindLine
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.layer_legend import FRAMES, MORE, NAMINGS, LayerLegend, legend_items
+from tui.widgets.layer_legend import FRAMES, MORE, NAMINGS, SPEAKERS, LayerLegend, legend_items
 from tui.widgets.read_status import status_runs
 from tui.work import Failure, outcome_of
 
@@ -38,8 +38,12 @@ if TYPE_CHECKING:
 
 NOTHING: Mapping[int, Marks] = MappingProxyType({})
 
-_ACTIONS = {EVIDENCE: "evidence", QUOTED: "quoted", TONE: "tone", FRAMES: "frames", NAMINGS: "naming", MORE: "layers"}
+_ACTIONS = {
+    **{EVIDENCE: "evidence", QUOTED: "quoted", REPORTED: "reported", TONE: "tone"},
+    **{SPEAKERS: "speakers", FRAMES: "frames", NAMINGS: "naming", MORE: "layers"},
+}
 _DIALOGS = {
+    SPEAKERS: ("Whose words to mark", (LayerKind.SPEAKER,)),
     FRAMES: ("Frames", (LayerKind.FRAME,)),
     NAMINGS: ("What things are called", (LayerKind.NAMING,)),
     MORE: ("Layers", tuple(LayerKind)),
@@ -60,10 +64,20 @@ class ReadScreen(MendingScreen):
         "Articles stand as they were read, up to four side by side. The last line says what can be marked in them, and "
         "how much of it each article has; ✓ is what is on. Where two layers mark the same word, the one switched on "
         "later is seen, and next and previous step through its marks. Numbers before a line tell which frame or naming "
-        "has a word in it."
+        "has a word in it. Where quoted or reported words are marked, a dim name beside them says who speaks, and the "
+        "words that introduce them are bold. Of the mark gone to, the line below says speaker, verb with its stance, "
+        "and how the words are given: direct, a few words (partial), or without marks (reported)."
     )
     OWN: ClassVar[tuple[Command, ...]] = (
         Command("quoted", "w", "Quoted words", "Marks the words in quotation marks, or no longer.", "quoted"),
+        Command(
+            "reported",
+            "r",
+            "Reported words",
+            "Marks what somebody is said to have said, without quotation marks.",
+            "reported",
+        ),
+        Command("speakers", "p", "Whose words", "Lists the speakers, to mark the words of some.", "speakers"),
         Command("tone", "t", "Tone", "Marks sentences of positive and negative tone, and their words.", "tone"),
         Command("frames", "f", "Frames", "Lists the frames, to mark the words of some.", "frames"),
         Command("naming", "e", "What things are called", "Lists what has several names, to mark some.", "naming"),
@@ -170,7 +184,7 @@ class ReadScreen(MendingScreen):
         """The evidence can be switched where one came with some."""
         if action == "evidence":
             return any(pane.marks.rows for pane in self.panes)
-        if action in ("frames", "naming", "layers"):
+        if action in ("speakers", "frames", "naming", "layers"):
             return any(pane.known for pane in self.panes)
         return super().check_action(action, parameters)
 
@@ -185,6 +199,14 @@ class ReadScreen(MendingScreen):
     def action_quoted(self) -> None:
         """Quoted words."""
         self.switch(QUOTED)
+
+    def action_reported(self) -> None:
+        """Words of others without marks."""
+        self.switch(REPORTED)
+
+    def action_speakers(self) -> None:
+        """Which speakers."""
+        self._choose_layers(SPEAKERS)
 
     def action_tone(self) -> None:
         """Tone of sentences and words."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from analysis.measure import Evidence
+from tui.jobs.attributing import Attributed
 from tui.jobs.finding import Range
-from tui.jobs.reading import HEADLINE_TONE, QUOTED, TONE, Layer, LayerKind, in_order
+from tui.jobs.reading import HEADLINE_TONE, QUOTED, REPORTED, TONE, Layer, LayerKind, in_order
 from tui.themes import LAYER_INKS
 from tui.widgets.article_lines import Marks
 from tui.widgets.evidence_rows import highlight_spans
@@ -18,7 +19,8 @@ EVIDENCE = "evidence"
 """The id of the layer that one came with."""
 MOST_NUMBERED = LAYER_INKS
 
-_OWN_SIGNS = frozenset({EVIDENCE, QUOTED, TONE, HEADLINE_TONE})
+_OWN_SIGNS = frozenset({EVIDENCE, QUOTED, REPORTED, TONE, HEADLINE_TONE})
+_VOICE_INKS = {QUOTED: "quoted", REPORTED: "reported"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class LayersOn:
         """The ink that a layer is named in: that of its marks."""
         if number := self.number(layer):
             return f"layer-{number}"
-        return {QUOTED: "quoted", EVIDENCE: "hit"}.get(layer, "strong")
+        return {**_VOICE_INKS, EVIDENCE: "hit"}.get(layer, "strong")
 
 
 Span = tuple[int, int, str]
@@ -110,11 +112,16 @@ class Stop:
     word: int
 
 
+Label = tuple[int, str]
+"""Where words of somebody begin, and who speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class LayerMarks:
     """What one layer, or a search, marks in one article, and where one can go to in it.
 
-    `signs` are those of sentences, `numbers` those of hits.
+    `signs` are those of sentences, `numbers` those of hits, `labels` where words of a speaker begin and who it is.
+    `attributed` tells of each stop, in a layer of quotations.
     """
 
     name: str = ""
@@ -122,6 +129,8 @@ class LayerMarks:
     signs: Spans = Spans()
     numbers: Spans = Spans()
     stops: tuple[Stop, ...] = ()
+    labels: tuple[Label, ...] = ()
+    attributed: tuple[Attributed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +149,26 @@ class Marked:
         """Where next and previous go."""
         return self.stepped.stops
 
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Where words of somebody begin, in the order of the text, in all layers together."""
+        return tuple(sorted({label for layer in self.layers for label in layer.labels}))
+
 
 def layer_marks(layer: Layer, number: int) -> LayerMarks:
     """What a layer marks; `number` is that of a frame or naming that is on, else 0."""
     signs = Spans()
     if layer.id in (TONE, HEADLINE_TONE):
         signs = Spans.of((row.start, row.end, "+" if row.value > 0 else "−") for row in layer.rows if row.value)
-    inks = Spans.of(_inked(layer, number))
-    numbers = Spans.of((start, end, str(number)) for start, end, _ in inks.spans) if number else Spans()
-    return LayerMarks(layer.name, inks, signs, numbers, tuple(map(_stop, layer.rows)))
+    words = tuple(_inked(layer, number))
+    numbers = Spans.of((start, end, str(number)) for start, end, _ in words) if number else Spans()
+    cues = {(*one.cue, "cue") for one in layer.attributed if one.cue is not None}
+    told = zip(
+        layer.attributed, layer.rows, strict=False
+    )  # a layer that is not of quotations tells nothing of its rows
+    labels = tuple((start, one.who) for one, row in told if one.who for start, _, _ in row.highlights)
+    stops = tuple(map(_stop, layer.rows))
+    return LayerMarks(layer.name, Spans.of((*cues, *words)), signs, numbers, stops, labels, layer.attributed)
 
 
 def found_marks(hits: Iterable[Range]) -> LayerMarks:
@@ -164,8 +184,8 @@ def layer_of_marks(marks: Marks) -> Layer | None:
 
 def _inked(layer: Layer, number: int) -> Iterator[Span]:
     for row in layer.rows:
-        if number or layer.id == QUOTED:
-            ink = f"layer-{number}" if number else "quoted"
+        if number or layer.id in _VOICE_INKS:
+            ink = f"layer-{number}" if number else _VOICE_INKS[layer.id]
             yield from ((start, end, ink) for start, end, _ in row.highlights)
         else:
             yield from highlight_spans(row)

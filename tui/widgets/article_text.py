@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,6 +16,8 @@ from corpus.article import Article
 from tui.commands import Command, bindings
 from tui.jobs.finding import Range
 from tui.text import Run, cells, plain
+from tui.widgets.article_labels import labelled_lines, with_label
+from tui.widgets.article_lines import TextLine
 from tui.widgets.article_marks import Marked
 from tui.widgets.article_paint import line_parts
 from tui.widgets.article_stops import ArticleStops
@@ -59,6 +62,8 @@ class ArticleText(ArticleStops):
         super().__init__(article, at=at, id=id)
         self._document: Document | None = None
         self._passage: tuple[int, int] | None = None
+        self._labelled: Mapping[int, str] = {}
+        self._labelled_of: tuple[Sequence[TextLine], Marked] = ((), self._marked)
 
     @property
     def document(self) -> Document | None:
@@ -154,6 +159,14 @@ class ArticleText(ArticleStops):
 
     # Drawing
 
+    @property
+    def labels(self) -> Mapping[int, str]:
+        """Who speaks, by the line that it is written on; it stands beside the text and is no part of it."""
+        if self._labelled_of[0] is not self._lines or self._labelled_of[1] is not self._marked:
+            self._labelled_of = (self._lines, self._marked)
+            self._labelled = labelled_lines(self._lines, self._marked.labels, self.line_at, self._width)
+        return self._labelled
+
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in sight."""
         width = self.scrollable_content_region.width
@@ -163,6 +176,9 @@ class ArticleText(ArticleStops):
         strip = self._strips.get(place)
         if strip is None:
             parts = line_parts(self._article.text, self._lines[place], self._marked, self.stop, self.passage_range)
+            label = self.labels.get(place)
+            if label is not None:
+                parts = with_label(parts, label, width)
             painted = [self.paint(runs, _cells(runs), "$cell-cursor" if here else "") for runs, here in parts]
             strip = self._strips[place] = Strip.join(painted).adjust_cell_length(width, self.ink(""))
         return self.with_selection(strip, place).apply_offsets(0, place)

@@ -85,6 +85,8 @@ def _amounts(shown: CellEvidence) -> list[str]:
         return []
     family = shown.row.measures[0].family
     noun = {Family.FRAME: "hit", Family.NAMING: "mention"}.get(family, "sentence")
+    if family is Family.SPEAKERS and shown.row.measures[0].n_of != "sentences":
+        noun = "quotation"
     amount = f" · {counted(shown.count, noun)}"
     sentences = len({(row.article, row.sentence) for row in shown.rows})
     if noun == "sentence" and sentences < shown.count:
@@ -173,7 +175,7 @@ class RowLayout:
 def row_layout(shown: CellEvidence, width: int) -> RowLayout:
     """What fits into `width` cells."""
     family = shown.row.measures[0].family
-    value = {Family.FRAME: 18, Family.NAMING: 18}.get(family, 7)
+    value = {Family.FRAME: 18, Family.NAMING: 18, Family.SPEAKERS: 18}.get(family, 7)
     value = min(value, max(width // 5, 7))
     voice = VOICE_WIDTH if width >= 56 else 0
     return RowLayout(max(width - NUMBER_WIDTH - value - voice - 1, 8), value, voice)

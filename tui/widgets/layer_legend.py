@@ -10,13 +10,14 @@ from textual.app import RenderResult
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.jobs.reading import HEADLINE_TONE, QUOTED, TONE, LayerKind, Layers
+from tui.jobs.reading import HEADLINE_TONE, QUOTED, REPORTED, TONE, LayerKind, Layers
 from tui.text import Run, cells, content, cut
 from tui.widgets.article_lines import Marks
 from tui.widgets.article_marks import EVIDENCE, LayersOn
 
 FRAMES = "frames"
 NAMINGS = "naming"
+SPEAKERS = "speakers"
 MORE = "more"
 
 
@@ -70,12 +71,14 @@ def legend_items(
             LegendItem(EVIDENCE, key(EVIDENCE), cut(title, max(width // 5, 12)), counts, EVIDENCE in on, "hit")
         )
     items.append(LegendItem(QUOTED, key(QUOTED), "quoted", each(QUOTED), QUOTED in on, "quoted"))
+    items.append(LegendItem(REPORTED, key(REPORTED), "reported", each(REPORTED), REPORTED in on, "reported"))
     items.append(LegendItem(TONE, key(TONE), "tone", each(TONE), TONE in on, "strong"))
     names = {layer.id: layer.name for layers in panes if layers for layer in layers.layers}
     for layer, number in on.on:
         if number or layer == HEADLINE_TONE:
             shown = cut(names.get(layer, layer), max(width // 6, 12))
             items.append(LegendItem(layer, str(number or " "), shown, each(layer), on=True, ink=on.ink(layer)))
+    items.append(LegendItem(SPEAKERS, key(SPEAKERS), "speakers", total(LayerKind.SPEAKER), on=False))
     items.append(LegendItem(FRAMES, key(FRAMES), "frames", total(LayerKind.FRAME), on=False))
     items.append(LegendItem(NAMINGS, key(NAMINGS), "naming", total(LayerKind.NAMING), on=False))
     return items

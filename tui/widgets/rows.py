@@ -12,9 +12,14 @@ from analysis.measure import Family, Measure
 from tui.amounts import counted
 
 NAMING = "What they call it"
-VOICE_WORDS = {Voice.OWN: "own words", Voice.QUOTED: "quoted words", Voice.ALL: "all words"}
+VOICE_WORDS = {
+    Voice.OWN: "own words",
+    Voice.QUOTED: "quoted words",
+    Voice.REPORTED: "reported words",
+    Voice.ALL: "all words",
+}
 
-_ORDER = {family: place for place, family in enumerate((Family.TONE, Family.FRAME, Family.NAMING))}
+_ORDER = {family: place for place, family in enumerate((Family.TONE, Family.FRAME, Family.NAMING, Family.SPEAKERS))}
 
 
 class RowKind(Enum):
@@ -113,5 +118,6 @@ def hint_of(row: Row, voice: Voice, *, folded: bool, cautioned: bool, bracketed:
         Family.FRAME: f"per 1,000 {words}{' · (different terms)' if bracketed else ''}",
         Family.NAMING: f"mentions in {words}",
         Family.READABILITY: f"whole sentences in {words}",
+        Family.SPEAKERS: "all words, whichever voice is chosen",
     }
     return hints.get(family, words) + (" · ! a caution, see the evidence" if cautioned else "")

@@ -17,7 +17,7 @@ from tui.widgets.rows import VOICE_WORDS, Row, RowKind, group_of, hint_of
 
 NARROWEST_COLUMN = 21
 WIDEST_COLUMN = 46
-NARROWEST_TITLES, WIDEST_TITLES = 22, 30
+NARROWEST_TITLES, WIDEST_TITLES = 25, 30
 _NARROWEST_NAME = 9
 
 
@@ -127,7 +127,7 @@ def cell_runs(row: Row, view: TableView, place: int, frame: Frame, *, chosen: bo
 def corner_lines(view: TableView, frame: Frame) -> tuple[list[Run], list[Run]]:
     """The two lines over the rows' titles: whose words are measured, and what is out of sight on the left."""
     left = f"{frame.more_left} ◂" if frame.more_left else ""
-    first = [(fit("  words", frame.titles - 1 - len(left)), "dim"), (f"{left} ", "mark")]
+    first = [(fit(" words", frame.titles - 1 - len(left)), "dim"), (f"{left} ", "mark")]
     return first, fit_runs(_voices(view), frame.titles)
 
 
@@ -138,18 +138,18 @@ def compact_corner(view: TableView, frame: Frame) -> tuple[list[Run]]:
 
 
 def _voices(view: TableView) -> list[Run]:
-    runs: list[Run] = [("  ", "")]
+    runs: list[Run] = []
     for voice, words in VOICE_WORDS.items():
-        runs += [(words.removesuffix(" words"), "chosen" if voice is view.voice else "dim"), ("  ", "")]
+        runs += [(" ", ""), (words.removesuffix(" words"), "chosen" if voice is view.voice else "dim")]
     return runs
 
 
 def voice_places() -> Iterator[tuple[int, Voice]]:
     """The cell at which the word of each voice begins in the corner's last line."""
-    start = 2
+    start = 1
     for voice, words in VOICE_WORDS.items():
         yield start, voice
-        start += len(words.removesuffix(" words")) + 2
+        start += len(words.removesuffix(" words")) + 1
 
 
 def voice_at(x: int) -> Voice | None:

@@ -13,13 +13,20 @@ from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.table_view import Frame
 
 
-def top_runs(name: str, comparison: Comparison | None, order: Sequence[int], frame: Frame, width: int) -> list[Run]:
-    """`Broadsheet ▸ Compare ▸ name` and, at the right, articles, outlets, dates and which columns are in sight.
+def top_runs(
+    name: str,
+    comparison: Comparison | None,
+    order: Sequence[int],
+    frame: Frame,
+    width: int,
+    page: str = "Compare",
+) -> list[Run]:
+    """`Broadsheet ▸ Compare ▸ name` (or another page's name) and, at the right, articles, outlets, dates and which columns are in sight.
 
     Where the name does not fit beside them, the dates go first, then the name of the page.
     """
     amounts = _amounts(comparison, order, frame) if comparison is not None else [""]
-    tries = [(way, " · ".join(amounts[:most])) for way in (" ▸ Compare ▸ ", " ▸ ") for most in (3, 2)]
+    tries = [(way, " · ".join(amounts[:most])) for way in (f" ▸ {page} ▸ ", " ▸ ") for most in (3, 2)]
     badge = " Broadsheet "
     fitting = (pair for pair in tries if cells(badge + pair[0] + plain(name) + pair[1]) + 2 <= width)
     way, right = next(fitting, tries[-1])
@@ -55,7 +62,10 @@ def _amounts(comparison: Comparison, order: Sequence[int], frame: Frame) -> list
 def statement_runs(comparison: Comparison, order: Sequence[int], voice: Voice, width: int) -> list[Run]:
     """What the figures are a statement about, and whose words are measured where that fits on the same line."""
     said = comparison.of_columns(order).statement
-    measured: list[Run] = [("  Measured: ", "dim"), (VOICE_WORDS[voice], "chosen"), (".", "dim")]
+    words = VOICE_WORDS[voice]
+    if comparison.speaker is not None:
+        words = f"{words} of {comparison.speaker.name}"
+    measured: list[Run] = [("  Measured: ", "dim"), (words, "chosen"), (".", "dim")]
     fits = cells(said) + sum(cells(text) for text, _ in measured) <= width
     return [(said, ""), *(measured if fits else ())]
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from analysis.voices import find_quotations, quoted_ranges
+from analysis.document import QuotationKind
+from analysis.voices import find_quotations, quoted_ranges, voiced_ranges
 from tests.analysis.voices.gold import lines
 
 MARKS = "\"“”„‟＂«»‹›‘’‚‛'`″′"
@@ -23,6 +24,15 @@ SAID = [
     "so-called",
     "called it",
     "Ortiz.",
+    "that it was ",
+    "who said",
+    "according to Novak",
+    "the claim that",
+    "adding",
+    "which is",
+    "wants to",
+    "MAYOR: ",
+    "told them to go",
 ]
 PIECE = st.sampled_from([*MARKS, "''", *SAID, "We are ready", "no", "The Long Way", " ", ", ", ". ", ": ", "\n"])
 NEWSLIKE = st.lists(PIECE, max_size=40).map("".join)
@@ -63,11 +73,44 @@ def test_quotations_are_in_text_order_and_hold_words(text: str, language: str | 
     assert all(any(char.isalnum() for char in text[start:end]) for start, end in places)
 
 
-@given(HOSTILE | NEWSLIKE)
-def test_marked_lies_in_content_part_by_part(text: str) -> None:
-    for item in find_quotations(text, lines(text)):
-        for outer, inner in zip(item.content, item.marked, strict=True):
-            assert outer[0] < inner[0] < inner[1] <= outer[1]
+@given(HOSTILE | NEWSLIKE, LANGUAGES)
+@example("The claim that 'it was called the end' stood.", "en")
+@example("CLAIM that0'saw,\"0:ARE", None)
+def test_marked_lies_in_content_with_its_marks(text: str, language: str | None) -> None:
+    for item in find_quotations(text, lines(text), language):
+        for start, end in item.marked:
+            assert any(first < start < end <= last for first, last in item.content)
+
+
+@given(HOSTILE | NEWSLIKE, LANGUAGES)
+def test_contents_are_sorted_and_no_two_quotations_share_a_word(text: str, language: str | None) -> None:
+    found = find_quotations(text, lines(text), language)
+    assert list(found) == sorted(found, key=lambda item: item.content)
+    pieces = sorted(part for item in found if item.kind is not QuotationKind.SCARE for part in item.content)
+    assert all(one[1] <= other[0] for one, other in pairwise(pieces))
+
+
+@given(HOSTILE | NEWSLIKE, LANGUAGES)
+def test_voiced_lies_in_content_and_holds_marked_words_whole(text: str, language: str | None) -> None:
+    for item in find_quotations(text, lines(text), language):
+        assert all(any(a <= start < end <= b for a, b in item.content) for start, end in item.voiced)
+        assert all(one[1] <= other[0] for one, other in pairwise(item.voiced))
+        if item.kind is not QuotationKind.SCARE:
+            assert all(any(a < start < end <= b for a, b in item.voiced) for start, end in item.marked)
+
+
+@given(HOSTILE | NEWSLIKE, LANGUAGES)
+def test_source_and_cue_stand_outside_the_content(text: str, language: str | None) -> None:
+    for item in find_quotations(text, lines(text), language):
+        for place in (item.source, item.cue):
+            assert place is None or all(place[1] <= start or end <= place[0] for start, end in item.content)
+
+
+@given(HOSTILE | NEWSLIKE, LANGUAGES)
+def test_voices_are_sorted_and_disjoint(text: str, language: str | None) -> None:
+    found = voiced_ranges(find_quotations(text, lines(text), language))
+    assert all(start < end for start, end, _, _ in found)
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
 
 
 @given(HOSTILE | NEWSLIKE)

@@ -179,6 +179,8 @@ def shape_or_none(pattern: str) -> Shape | None:
 
 
 @given(st.text("ab()[]{},1?*+|\\.^$:i", max_size=14))
+@example("[]")
+@example("[^]")
 def test_what_is_read_as_a_pattern_is_one_for_re_too(text: str) -> None:
     if shape_or_none(text) is not None:
         re.compile(text)

@@ -62,7 +62,7 @@ class TestCompare:
         del kept
         assert columns_of(capsys, "--outlets", asked) == columns
 
-    @pytest.mark.parametrize("voice", ["own", "quoted", "all"])
+    @pytest.mark.parametrize("voice", ["own", "quoted", "reported", "all"])
     def test_one_voice_only(self, voice: str, kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
         del kept
         made = json.loads(ran(capsys, "compare", "--format", "json", "--voice", voice).out)

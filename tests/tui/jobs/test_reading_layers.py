@@ -13,8 +13,9 @@ from analysis.measure import Family
 from analysis.pooling import outlet_figures
 from analysis.reading import read_document
 from analysis.scoring import ScoredDocument, analysers, score_document
+from analysis.voices import voiced_ranges
 from tests.tui.made import COURIER, GAZETTE, LEDGER, article
-from tui.jobs.reading import QUOTED, Layers, layers_now, layers_of
+from tui.jobs.reading import OWN_IN_MARKS, QUOTED, REPORTED, Layers, layers_now, layers_of
 
 MEASURES = measures_of(bundled_lexicons())
 TOLD = {
@@ -34,6 +35,7 @@ TOLD = {
     ),
     "empty": article(5, ("", ())),
 }
+VOICED = (QUOTED, REPORTED, OWN_IN_MARKS)
 LAYER_IDS = sorted(layer.id for layer in layers_now(TOLD["empty"]).layers)
 
 
@@ -48,7 +50,7 @@ def layers(name: str) -> Layers:
 
 
 @pytest.mark.parametrize("name", TOLD)
-@pytest.mark.parametrize("layer", [layer for layer in LAYER_IDS if layer != QUOTED])
+@pytest.mark.parametrize("layer", [layer for layer in LAYER_IDS if layer not in VOICED])
 def test_a_layer_has_as_many_rows_as_its_figures_count(name: str, layer: str) -> None:
     figures = outlet_figures(MEASURES, [scored(name)])
     found = layers(name).layer(layer)
@@ -57,10 +59,12 @@ def test_a_layer_has_as_many_rows_as_its_figures_count(name: str, layer: str) ->
 
 
 @pytest.mark.parametrize("name", TOLD)
-def test_there_are_as_many_rows_of_quoted_words_as_marked_quotations(name: str) -> None:
-    found = layers(name).layer(QUOTED)
+@pytest.mark.parametrize(("layer", "voice"), [(QUOTED, Voice.QUOTED), (REPORTED, Voice.REPORTED)])
+def test_there_are_as_many_rows_in_a_voice_as_quotations_with_words_in_it(name: str, layer: str, voice: Voice) -> None:
+    found = layers(name).layer(layer)
     assert found is not None
-    assert found.count == sum(bool(quote.marked) for quote in scored(name).document.quotations)
+    wanted = {place for _, _, said_in, place in voiced_ranges(scored(name).document.quotations) if said_in is voice}
+    assert found.count == len(found.rows) == len(found.attributed) == len(wanted)
 
 
 def test_every_frame_and_every_named_thing_has_a_layer() -> None:

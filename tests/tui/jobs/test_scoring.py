@@ -13,6 +13,7 @@ from analysis.document import Document
 from analysis.lexicon import bundled_lexicons
 from analysis.reading import read_document
 from analysis.scoring import tally
+from analysis.speakers import Aliases
 from corpus.article import Article, Fact, Facts, FactSource, Role
 from corpus.library import Library, open_library
 from tests.articles import BRIDGE, FERRY, article, scored
@@ -64,8 +65,8 @@ def test_only_those_asked_for_are_made_anew(library: Library) -> None:
 def test_an_article_that_is_judged_while_it_is_read_stays_stale(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def judged_by_another(article: Article) -> Document:
-        document = read_document(article)
+    def judged_by_another(article: Article, aliases: Aliases) -> Document:
+        document = read_document(article, aliases)
         assert library.path is not None
         with open_library(library.path) as other:
             other.judge(article.key, 0, 6, Role.FURNITURE)
@@ -80,11 +81,11 @@ def test_an_article_that_is_judged_while_it_is_read_stays_stale(
 def test_an_article_that_is_removed_while_it_is_read_stops_nobody(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def removed_by_another(article: Article) -> Document:
+    def removed_by_another(article: Article, aliases: Aliases) -> Document:
         assert library.path is not None
         with open_library(library.path) as other:
             other.remove([1])
-        return read_document(article)
+        return read_document(article, aliases)
 
     monkeypatch.setattr(tui.jobs.scoring, "read_document", removed_by_another)
     score_stale(library, LEXICONS)

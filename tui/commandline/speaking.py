@@ -1,0 +1,68 @@
+"""`speakers`: who speaks at which outlet, introduced by which verbs, and what several outlets quote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tui.commandline.choosing import Choice, choice_options, chosen_articles, comparison_of
+from tui.commandline.options import one_line
+from tui.commandline.output import said_plainly, write
+
+FORMS = ("text", "json", "csv", "md", "html")
+
+
+@click.command()
+@choice_options
+@click.option("--speaker", metavar="NAME", callback=one_line,
+              help="Only this speaker, by any spelling, with everything that they are quoted with.")  # fmt: skip
+@click.option("--shared", is_flag=True, help="Also the quotations that several outlets carry: whole, cut or left out.")
+@click.option("--format", "form", type=click.Choice(FORMS), help="text, or what the name of the file ends in.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write it to this new file.")
+@click.pass_obj
+def speakers(
+    group_library: str | None, /, speaker: str | None, shared: bool, form: str | None, output: Path | None, **asked: Any
+) -> None:
+    """Print who speaks at which outlet: their share of its quoted words, and the verbs that introduce them."""
+    from analysis.speaker_table import speaker_table
+    from tui.export.speakers import SpeakersAsked, printed_speakers
+    from tui.jobs.aliases import all_aliases
+    from tui.jobs.carrying import shared_table
+    from tui.jobs.speaking import speaker_called
+
+    with said_plainly():
+        choice = Choice(**asked)
+        made = comparison_of(chosen_articles(choice, group_library))
+        table = speaker_table(made)
+        only = None
+        if speaker is not None:
+            only = table.line(speaker_called(speaker, [line.speaker for line in table.lines], all_aliases()).key)
+        said = {**choice.said, "speaker": only.speaker.name if only else None}
+        carried = shared_table(made, range(len(made.columns))) if shared else None
+        if carried and only:
+            carried = carried.by(only.speaker.key)
+        text = printed_speakers(SpeakersAsked(made, table, only, carried), form or _form_of(output), said)
+        if output is None:
+            write(text)
+        else:
+            _write_new(output, text)
+
+
+def _form_of(output: Path | None) -> str:
+    """The form that the name of a file ends in, else text."""
+    forms = {".json": "json", ".csv": "csv", ".md": "md", ".html": "html", ".htm": "html"}
+    return forms.get(output.suffix.lower(), "text") if output else "text"
+
+
+def _write_new(path: Path, text: str) -> None:
+    from corpus.plain import plain, plain_line
+    from tui.export.files import FileThere, write_export
+    from tui.jobs.problems import UserError
+
+    try:
+        write_export(path, "\r\n".join(plain(part) for part in text.split("\r\n")))
+    except FileThere as problem:
+        raise UserError(f"{problem} Nothing was written: give another name, or take that file away.") from problem
+    click.echo(f"Written to {plain_line(str(path), 300)}.", err=True)
