@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from operator import itemgetter
 
 from analysis.document import Document, Quotation, Range, Segment, Sentence, Speaker, Voice
 from analysis.sentences import sentence_spans
 from analysis.speakers import Aliases, bundled_aliases, resolve_speakers
-from analysis.text import Token, words
+from analysis.text import Token
 from analysis.voices import find_quotations, voiced_ranges
+from analysis.voices.words.words import Words, tokens_of, words_of
 from corpus.article import ANALYSED_ROLES, Article, Role
 from corpus.paragraphs import paragraphs
 
@@ -21,6 +23,8 @@ Part = tuple[Role, int, int]
 
 Spoken = tuple[int, int, Voice, str | None]
 """A stretch of text, whose voice it is in, and who speaks where that is known."""
+
+_START = itemgetter(0)
 
 
 def read_document(article: Article, aliases: Aliases | None = None) -> Document:
@@ -36,14 +40,13 @@ def read_document(article: Article, aliases: Aliases | None = None) -> Document:
         if block.role in ANALYSED_ROLES
         for start, end in paragraphs(text, block.start, block.end)
     ]
-    found = tuple(
-        sorted(
-            (quotation for group in _quotation_scopes(parts) for quotation in find_quotations(text, group, language)),
-            key=lambda quotation: quotation.content,
-        )
-    )
+    divided = words_of(text, 0, len(text), language)
+    found = [
+        quotation for group in _quotation_scopes(parts) for quotation in find_quotations(text, group, language, divided)
+    ]
+    found.sort(key=lambda quotation: quotation.content)
     quotations, speakers = resolve_speakers(text, parts, found, language, aliases or bundled_aliases())
-    return lay_out(article.key, text, language, parts, quotations, speakers)
+    return lay_out(article.key, text, language, parts, quotations, speakers, divided)
 
 
 def lay_out(  # noqa: PLR0913, PLR0917
@@ -53,17 +56,24 @@ def lay_out(  # noqa: PLR0913, PLR0917
     parts: Sequence[Part],
     quotations: tuple[Quotation, ...],
     speakers: tuple[Speaker, ...],
+    divided: Words | None = None,
 ) -> Document:
-    """The document of these paragraphs with these quotations: its sentences, segments and tokens."""
+    """The document of these paragraphs with these quotations: its sentences, segments and tokens.
+
+    `divided` are the words of the whole text, where they are known already.
+    """
     spoken = spoken_ranges(quotations)
+    if divided is None:
+        divided = words_of(text, 0, len(text), language)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     segments: list[Segment] = []
     for role, start, end in parts:
-        tokens.extend(words(text, start, end))
+        tokens.extend(tokens_of(divided, start, end))
         for first, last in sentence_spans(text, start, end, language):
             pieces = split_by_voice(text, first, last, spoken)
-            segments.extend(Segment(a, b, voice, len(sentences), speaker) for a, b, voice, speaker in pieces)
+            place = len(sentences)
+            segments.extend([Segment(a, b, voice, place, speaker) for a, b, voice, speaker in pieces])
             sentences.append(_sentence(first, last, role, pieces))
     return Document(
         article, text, language, tuple(sentences), tuple(segments), tuple(tokens), quotations, speakers
@@ -71,6 +81,8 @@ def lay_out(  # noqa: PLR0913, PLR0917
 
 
 def _sentence(start: int, end: int, role: Role, pieces: Sequence[Spoken]) -> Sentence:
+    if len(pieces) == 1:
+        return Sentence(start, end, role, *pieces[0][2:])
     voices = {voice for _, _, voice, _ in pieces}
     speakers = {speaker for _, _, _, speaker in pieces}
     return Sentence(
@@ -98,9 +110,12 @@ def split_by_voice(text: str, start: int, end: int, spoken: Sequence[Spoken]) ->
 
     Stretches without a word are joined to their neighbour; neighbours differ in voice or speaker.
     """
+    theirs = _overlapping(spoken, start, end)
+    if not theirs:
+        return [(start, end, Voice.OWN, None)]
     cuts: list[Spoken] = []
     position = start
-    for first, last, voice, speaker in _overlapping(spoken, start, end):
+    for first, last, voice, speaker in theirs:
         if position < first:
             cuts.append((position, first, Voice.OWN, None))
         cuts.append((max(first, start), min(last, end), voice, speaker))
@@ -120,9 +135,12 @@ def split_by_voice(text: str, start: int, end: int, spoken: Sequence[Spoken]) ->
     return out
 
 
-def _overlapping(ranges: Sequence[Spoken], start: int, end: int) -> Iterable[Spoken]:
-    place = max(bisect_right(ranges, start, key=lambda stretch: stretch[0]) - 1, 0)
+def _overlapping(ranges: Sequence[Spoken], start: int, end: int) -> list[Spoken]:
+    # They are disjoint, so that only the last that begins before `start` can reach it.
+    place = max(bisect_right(ranges, start, key=_START) - 1, 0)
+    found: list[Spoken] = []
     while place < len(ranges) and ranges[place][0] < end:
         if ranges[place][1] > start:
-            yield ranges[place]
+            found.append(ranges[place])
         place += 1
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.document import Range
@@ -81,7 +81,7 @@ class Run(NamedTuple):
 
     start: int
     end: int
-    words: list[str]
+    words: tuple[str, ...]
 
 
 class Name(NamedTuple):
@@ -102,7 +102,9 @@ class Name(NamedTuple):
 def runs(text: str, ranges: Sequence[Range]) -> list[Run]:
     """Every run of capitalised words in the ranges, in order; a possessive `'s` ends a run."""
     return [
-        Run(*match.span(), match.group().split()) for start, end in ranges for match in _RUN.finditer(text, start, end)
+        Run(*match.span(), tuple(match.group().split()))
+        for start, end in ranges
+        for match in _RUN.finditer(text, start, end)
     ]
 
 
@@ -149,31 +151,57 @@ def names_person(word: str) -> bool:
     return not _kinds().get(form, 0) & (_OPENER | _THING | _ROLE | _TITLED | _DEMONYM) and form not in _plurals()
 
 
-def _name_of(text: str, run: Run, kinds: Mapping[str, int]) -> Name | None:
-    """The name in a run of several words, with its title; none where the run names something else."""
+class _Inner(NamedTuple):
+    """The name among a run's words: words `first` to `last` (exclusive), with the title and the role before them.
+
+    `forms` are its folded words, `kind` what the first of them can be.
+    """
+
+    first: int
+    last: int
+    forms: tuple[str, ...]
+    kind: int
+    title: str
+    role: tuple[str, ...]
+
+
+# An article names the same people again and again, and the articles of one story do.
+@lru_cache(maxsize=8192)
+def _inner(words: tuple[str, ...]) -> _Inner | None:
+    """The name that the words of a run hold; none where they name something else."""
+    kinds = _kinds()
     # A nickname in marks is no part of the name: Lucille "Lucy" Hartman.
-    forms = [folded(word) if word[0] not in _MARKS else "" for word in run.words]
+    forms = [folded(word) if word[0] not in _MARKS else "" for word in words]
     kind = [kinds.get(form, 0) for form in forms]
-    first, last = _bounds(run.words, forms, kind)
+    first, last = _bounds(words, forms, kind)
     inner = tuple(form for form in forms[first:last] if form)
     if not inner or len(inner) > _LONGEST:
         return None
     titled = first > 0 and any(is_a & _TITLED for is_a in kind[:first])
-    if not titled and _names_no_person(run.words[first:last], inner, kind[first:last]):
+    if not titled and _names_no_person(words[first:last], inner, kind[first:last]):
         return None
-    start = _place(text, run.start, run.words[:first], run.words[first])
-    end = run.end if last == len(forms) else _place(text, start, run.words[first:last], "")
     before = forms[:first]
     title = next(
         (form for form, is_a in zip(reversed(before), reversed(kind[:first]), strict=True) if is_a & _TITLED), ""
     )
     role = tuple(form for form, is_a in zip(before, kind, strict=False) if form in _KEPT or not is_a & _OPENER)
+    return _Inner(first, last, inner, kind[first], title, role)
+
+
+def _name_of(text: str, run: Run, kinds: Mapping[str, int]) -> Name | None:
+    """The name in a run of several words, with its title; none where the run names something else."""
+    inner = _inner(run.words)
+    if inner is None:
+        return None
+    first, last, forms, kind, title, role = inner
+    start = _place(text, run.start, run.words[:first], run.words[first])
+    end = run.end if last == len(run.words) else _place(text, start, run.words[first:last], "")
     role = role or _role_before(text, run.start, kinds)
-    if len(inner) == 1 and not title and not role:
-        return None if first and kind[first] & _OPENER else Name(start, end, inner, "", (), False)
+    if len(forms) == 1 and not title and not role:
+        return None if first and kind & _OPENER else Name(start, end, forms, "", (), False)
     role = (*role, *_role_after(text, end, kinds))
-    sure = bool(title) or any(kinds.get(form, 0) & _ROLE for form in role) or bool(kind[first] & _GIVEN)
-    return Name(start, end, inner, title, role, sure)
+    sure = bool(title) or any(kinds.get(form, 0) & _ROLE for form in role) or bool(kind & _GIVEN)
+    return Name(start, end, forms, title, role, sure)
 
 
 def _place(text: str, start: int, words: Sequence[str], following: str) -> int:

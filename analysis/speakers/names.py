@@ -64,11 +64,17 @@ def key_of(name: str) -> str:
 
 def parts_of(words: Sequence[str]) -> Parts:
     """The folded words of a person's name that are compared: particles (de, bin, al-) are left out."""
+    return _parts(tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _parts(words: Parts) -> Parts:
     particles = listed("names", "particles")
     kept = [_without_article(word) for word in words if word not in particles]
-    return tuple(kept or words)
+    return tuple(kept) or words
 
 
+@lru_cache(maxsize=8192)
 def last_of(parts: Parts) -> str:
     """The last name: the last part that is no `Jr.` or `III`."""
     suffixes = listed("titles", "suffixes")

@@ -210,12 +210,13 @@ class People:
     def _note(self, person: Person, name: Name) -> None:
         """What the mention adds to what is known of the person."""
         person.sure = person.sure or name.sure
-        role = tuple(word for word in name.role if word not in listed("titles", "courtesy"))
-        if role and len(person.roles) < _NAMESAKES:
-            person.roles[role] = None
+        if name.role and len(person.roles) < _NAMESAKES:
+            role = tuple(word for word in name.role if word not in listed("titles", "courtesy"))
+            if role:
+                person.roles[role] = None
         if len(person.forms) < _NAMESAKES:
             person.forms[" ".join(self.text[name.start : name.end].split())] = None
-        if person.sex is None:
+        if person.sex is None and (name.title or name.role):
             said = _sex_of_title(name.title)
             person.sex = said or next((sexes()[form] for form in name.role if form in sexes()), None)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -45,8 +44,7 @@ class Word(NamedTuple):
     owns: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A source read: `core` are the words up to what qualifies its noun, `rest` those after; `head` is the noun.
 
     `start` to `end` is the core without its article; `person` the number of the person named.
@@ -102,8 +100,9 @@ def _words(text: str, start: int, end: int) -> tuple[list[Word], int]:
         bare = written if written.isalpha() else _POSSESSIVE.sub("", written)
         form = folded(bare)
         if form:
-            stop = match.start() + len(bare.rstrip(".") if len(form) > 3 else bare)
-            words.append(Word(form, match.start(), stop, written[0].isupper(), bare != written))
+            begin = match.start()
+            stop = begin + len(bare.rstrip(".") if len(form) > 3 else bare)
+            words.append(Word(form, begin, stop, written[0].isupper(), bare != written))
     edge = next((edge for edge in edges if edge), len(words))
     return words, next((place for place in range(1, edge) if _breaks_at(words, place)), edge)
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from analysis.document import Quotation, QuotationKind, Range
-from analysis.voices.attribution import Attribution
-from analysis.voices.labels import CLAUSE_WORDS, is_label, kind_of
-from analysis.voices.lenders import speaking_clause
-from analysis.voices.pairing import Stretch
-from analysis.voices.sources import source_range
-from analysis.voices.units import Span, Unit
-from analysis.voices.words import Words
+from analysis.voices.grammar.attribution import Attribution
+from analysis.voices.grammar.labels import CLAUSE_WORDS, is_label, is_scrap, kind_of
+from analysis.voices.grammar.units import Span, Unit
+from analysis.voices.marks.pairing import Stretch
+from analysis.voices.sources.lenders import speaking_clause
+from analysis.voices.sources.sources import source_range
+from analysis.voices.words.words import Words
 
 
 @dataclass(slots=True)
@@ -45,13 +45,17 @@ class Draft:
         """The quotation, with its parts in text order."""
         return Quotation(
             self.kind,
-            tuple(sorted(self.content) if len(self.content) > 1 else self.content),
-            tuple(sorted(self.marked) if len(self.marked) > 1 else self.marked),
+            _in_order(self.content),
+            _in_order(self.marked),
             self.source,
             self.cue,
             self.pattern,
-            tuple(sorted(self.voiced)),
+            _in_order(self.voiced),
         )
+
+
+def _in_order(ranges: list[Range]) -> tuple[Range, ...]:
+    return tuple(sorted(ranges) if len(ranges) > 1 else ranges)
 
 
 def may_go_on(draft: Draft) -> bool:
@@ -75,6 +79,8 @@ def alone(words: Words, unit: Unit, span: Span) -> Draft:
     before = unit.before(span.first)
     floor = before.last if before else unit.first
     said = speaking_clause(words, span.first, floor) if floor < span.first else None
+    if not said and kind is QuotationKind.PARTIAL and is_scrap(words, span):
+        return label(span)
     if said:
         draft.source = source_range(words, said[0])
         draft.cue = (words.starts[said[1]], words.ends[said[1]])
@@ -94,7 +100,9 @@ def attributed(words: Words, unit: Unit, one: Attribution) -> Draft:
     source = source_range(words, one.source) if one.source else None
     cue = one.sign or (words.starts[one.cue[0]], words.ends[one.cue[1] - 1])
     content = [_offsets(words, unit, part) for part in one.parts]
-    spans = [span for part in one.parts for span in unit.within(*part) if not is_label(words, span, claimed=True)]
+    # Most sentences hold no marks.
+    within = [span for part in one.parts for span in unit.within(*part)] if unit.spans else []
+    spans = [span for span in within if not is_label(words, span, claimed=True)]
     if not spans:
         same = one.voiced == one.parts
         voiced = content[:] if same else [_offsets(words, unit, part) for part in one.voiced]

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from analysis.document import Quotation, QuotationKind, Range, Voice
 from analysis.voices.drafts import Draft
-from analysis.voices.pairing import Paragraph, Stretch, open_to_end, pair_paragraph
+from analysis.voices.marks.pairing import Paragraph, Stretch, open_to_end, pair_paragraph
 from analysis.voices.reader import Announced, read_paragraph
-from analysis.voices.words import REPORTS, SAY, TELL, part_of, words_of
+from analysis.voices.words.words import REPORTS, SAY, TELL, Words, part_of, words_of
 
 QUOTED_KINDS = frozenset({QuotationKind.DIRECT, QuotationKind.PARTIAL})
 """Kinds whose words are somebody else's; scare quotes and titles stay the outlet's own."""
@@ -21,16 +21,17 @@ _CLEAR_LEAD = re.compile(r"[.!?…:,]['’”\"»)\]]*\s*\Z")
 
 
 def find_quotations(
-    text: str, paragraphs: Sequence[tuple[int, int]], language: str | None = "en"
+    text: str, paragraphs: Sequence[tuple[int, int]], language: str | None = "en", words: Words | None = None
 ) -> tuple[Quotation, ...]:
     """Every quotation, reported clause, scare quote and marked title of the `paragraphs`, by its first offset.
 
     `content` holds a range for each paragraph and each side of an inserted reporting clause, `marked` a range for each
     pair of marks in it. A mark without a partner touches its own paragraph only. Titles are of kind scare. Takes any
-    text, in time that grows with its length.
+    text, in time that grows with its length. `words` are those of the whole text, where they are known already.
     """
     paired = [pair_paragraph(text, start, end, language) for start, end in _in_order(text, paragraphs)]
-    words = words_of(text, 0, len(text), language)
+    if words is None:
+        words = words_of(text, 0, len(text), language)
     drafts: list[Draft] = []
     opened: tuple[Stretch, Draft] | None = None
     led: Announced | None = None

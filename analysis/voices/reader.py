@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, count
 
 from analysis.document import QuotationKind, Range
-from analysis.voices.abroad import attributions_abroad
-from analysis.voices.cues import CUES
 from analysis.voices.drafts import Draft, alone, attributed, goes_on, label, may_go_on
-from analysis.voices.grammar import attributions
-from analysis.voices.labels import is_plain_name
-from analysis.voices.leads import announced, opens_with_colon, signature, speaker_line
-from analysis.voices.pairing import Stretch
-from analysis.voices.units import Span, Unit, spans_of, units_of, unmarked, whole
-from analysis.voices.words import Words
+from analysis.voices.grammar.abroad import attributions_abroad
+from analysis.voices.grammar.cues import CUES
+from analysis.voices.grammar.labels import is_plain_name
+from analysis.voices.grammar.leads import announced, opens_with_colon, signature, speaker_line
+from analysis.voices.grammar.patterns import attributions
+from analysis.voices.grammar.units import Span, Unit, spans_of, turns_of, units_of, unmarked, whole
+from analysis.voices.marks.pairing import Stretch
+from analysis.voices.words.words import Words
 
 Announced = tuple[Range | None, Range]
 """Source and cue of words that the next paragraph gives."""
@@ -52,10 +51,10 @@ def _read_plain(
         return [Draft(QuotationKind.INDIRECT, "cue, paragraph", block, [], list(block), *led)], None
     if language != "en":
         return _abroad(words, spans, language), None
-    places = list(compress(count(), map(CUES.__and__, words.kinds)))
+    turns, places = turns_of(words, CUES)
     if not places and not spans:
         return [], None
-    units = units_of(words, spans, places)
+    units = units_of(words, spans, turns, places)
     drafts = _read(words, units, places)
     if spans and drafts:
         _signed(words, spans, drafts, led)
@@ -109,7 +108,7 @@ def _with_marks(words: Words, unit: Unit, made: list[Draft], spoken: Draft | Non
 def _abroad(words: Words, spans: Sequence[Span], language: str) -> list[Draft]:
     drafts: list[Draft] = []
     spoken: Draft | None = None
-    for unit in units_of(words, spans):
+    for unit in units_of(words, spans, turns_of(words)[0]):
         made = [attributed(words, unit, one) for one in attributions_abroad(words, unit, language)]
         spoken = _with_marks(words, unit, made, spoken)
         drafts += made

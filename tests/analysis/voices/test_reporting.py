@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.voices.idioms import parsed_idiom
 from analysis.voices.reporting import (
     BASE,
     ING,
@@ -19,8 +18,9 @@ from analysis.voices.reporting import (
     reporting_lexicon,
     stance_definitions,
 )
-from analysis.voices.verb_readings import is_idiom, reading_of, stance_of, verb_of
-from analysis.voices.words import words_of
+from analysis.voices.verbs.idioms import parsed_idiom
+from analysis.voices.verbs.readings import is_idiom, reading_of, stance_of, verb_of
+from analysis.voices.words.words import words_of
 from tests.analysis.voices.verb_gold import Case, cases, outcomes, precision, recall
 
 DEVELOPMENT = cases(held_out=False)

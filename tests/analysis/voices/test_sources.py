@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.voices.lenders import speaking_clause
-from analysis.voices.sources import (
+from analysis.voices.sources.lenders import speaking_clause
+from analysis.voices.sources.sources import (
     borrows_subject,
     source_after,
     source_before,
@@ -17,7 +17,7 @@ from analysis.voices.sources import (
     source_of_phrase,
     source_range,
 )
-from analysis.voices.words import Words, words_of
+from analysis.voices.words.words import Words, words_of
 
 
 def read(sentence: str) -> tuple[Words, int, int]:

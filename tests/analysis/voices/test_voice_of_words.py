@@ -307,3 +307,53 @@ def test_who_is_warned_is_told_from_what_they_are_warned_of(bracketed: str) -> N
 )
 def test_a_verb_after_a_relative_clause_goes_on_with_its_subject(bracketed: str) -> None:
     assert_voices(bracketed)
+
+
+@pytest.mark.parametrize("bracketed", ["Drivers were told {to turn back}.", "Voters were urged {not to stay at home}."])
+def test_what_somebody_was_told_to_do_is_reported(bracketed: str) -> None:
+    assert_voices(bracketed)
+
+
+@pytest.mark.parametrize(
+    "bracketed", ["They left because they were told to.", "Ministers deny it.", "Nobody believed her."]
+)
+def test_a_verb_that_ends_with_to_or_a_pronoun_reports_nothing(bracketed: str) -> None:
+    assert_voices(bracketed)
+
+
+@pytest.mark.parametrize(
+    "bracketed",
+    [
+        '["We are not there,"] Korb said on CBS\'s "Face the Nation."',
+        'Sanders told NBC\'s "Morning Joe" {that nobody would question it}.',
+    ],
+)
+def test_the_programme_on_which_something_is_said_is_own(bracketed: str) -> None:
+    assert_voices(bracketed)
+
+
+def test_a_semicolon_parts_two_reports() -> None:
+    assert_voices('The bishop said {the church must} ["repent"]; survivors said {words were not enough}.')
+
+
+@pytest.mark.parametrize(
+    "bracketed",
+    [
+        "The law, which critics say {is the harshest in Europe}, takes effect on Monday.",
+        "Zubov, who said {that he was ill}, has left.",
+    ],
+)
+def test_a_report_in_a_relative_clause_ends_with_it(bracketed: str) -> None:
+    assert_voices(bracketed)
+
+
+def test_point_out_after_a_plural_reports() -> None:
+    assert_voices("His allies point out {that he won the last two elections}.")
+
+
+def test_a_verb_that_looks_like_a_plural_reports_at_the_end_of_its_sentence() -> None:
+    assert_voices("{Prices have fallen for a year}, a study of 120 farms shows.")
+
+
+def test_a_plural_at_the_end_of_a_sentence_reports_nothing() -> None:
+    assert_voices("Prices have fallen, and the council has no plans.")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.voices.reporting import Stance
-from analysis.voices.verb_readings import reading_of
-from analysis.voices.words import words_of
+from analysis.voices.verbs.readings import reading_of
+from analysis.voices.words.words import words_of
 
 PATH = Path(__file__).parent.parent / "gold" / "reporting_verbs.toml"
 _MARKED = re.compile("‹([^‹›]*)›")

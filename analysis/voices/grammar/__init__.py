@@ -1,0 +1,1 @@
+"""The patterns of reporting: cues, what they introduce, and where that ends."""

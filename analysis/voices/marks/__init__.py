@@ -1,0 +1,1 @@
+"""Quotation marks: what each can be, and which belong together."""

@@ -1,0 +1,1 @@
+"""Who: the noun phrase that is the source of a report."""

@@ -1,0 +1,1 @@
+"""What a reporting verb means where it stands."""
