@@ -132,13 +132,13 @@ _SPEAKER_LIMITS = (
 
 def _speakers() -> Iterable[Measure]:
     def measure(  # noqa: PLR0913
-        name: str, title: str, method: str, citation: str, limits: str, *, unit: str = "share",
+        name: str, title: str, method: str, citation: str, limits: str, *, unit: str = "share", low: float = 0,
         high: float | None = 1, chance: Chance = Chance.SHARE, n_of: str = "sentences",
         parts: tuple[str, ...] = (), estimate: Estimate | None = None, shown: bool = True,
         of_groups: GroupEstimate | None = None,
     ) -> Measure:  # fmt: skip
         return Measure(
-            name, Family.SPEAKERS, "Speakers", title, unit, 0, high, method, citation, limits, parts or (name,),
+            name, Family.SPEAKERS, "Speakers", title, unit, low, high, method, citation, limits, parts or (name,),
             estimate or ratio(), None, chance, shown, n_of, of_groups,
         )  # fmt: skip
 
@@ -159,9 +159,9 @@ def _speakers() -> Iterable[Measure]:
     yield measure(
         "speakers.effective", "effective speakers", "1 over the sum of the squared shares of quoted words, "
         "over named speakers: how many speakers of equal shares would be as concentrated. The interval resamples "
-        "quotations.", "Laakso and Taagepera 1979, Comparative Political Studies 12",
-        _SPEAKER_LIMITS + " It grows with the number of quotations.", unit="speakers", high=None, chance=Chance.NONE,
-        n_of="quotations", parts=("speakers.words",), of_groups=effective_number,
+        "quotations.", "Laakso and Taagepera 1979, Comparative Political Studies 12; interval: Chao and Jost 2015",
+        _SPEAKER_LIMITS + " It grows with the number of quotations.", unit="speakers", low=1, high=None,
+        chance=Chance.NONE, n_of="quotations", parts=("speakers.words",), of_groups=effective_number,
     )  # fmt: skip
     yield measure(
         "speakers.unnamed", "unnamed sources", "Share of the quotations and reports with a known source whose source "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from analysis.document import Speaker, Voice
-from analysis.measure import Evidence, Figure, Measure
+from analysis.measure import Evidence, Family, Figure, Measure
 from analysis.pooling import outlet_figures
 from analysis.scoring import VOICES, ScoredDocument
 from corpus.article import Article, Outlet, Role
@@ -122,9 +122,13 @@ def compare(
 
 
 def in_words_of(comparison: Comparison, speaker: Speaker, scored: Mapping[int, ScoredDocument]) -> Comparison:
-    """The same articles measured in one speaker's words; `scored` are their readings of these words."""
-    figures = _figures(comparison.columns, comparison.measures, scored)
-    return replace(comparison, figures=figures, scored=scored, speaker=speaker)
+    """The same articles measured in one speaker's words; `scored` are their readings of these words.
+
+    Who speaks, and how much, is no question about one speaker's words: those measures are left out.
+    """
+    measures = tuple(measure for measure in comparison.measures if measure.family is not Family.SPEAKERS)
+    figures = _figures(comparison.columns, measures, scored)
+    return replace(comparison, measures=measures, figures=figures, scored=scored, speaker=speaker)
 
 
 def _figures(

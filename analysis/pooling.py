@@ -74,7 +74,7 @@ def _figure(measure: Measure, voice: Voice, fit: _Fit, documents: Sequence[Score
     n = _units_behind(measure, readings)
     numerator, denominator = sums[0] if measure.counted and not measure.of_groups else (None, None)
     if measure.of_groups:
-        low, high = _groups_interval(measure.of_groups, rows) or (None, None)
+        low, high = _groups_interval(measure.of_groups, rows, measure.low or 0.0) or (None, None)
     else:
         low, high = _interval(measure, voice, fit, sums[0], value) or (None, None)
     distinct = len({row.entry for row in rows}) if measure.family is Family.FRAME else None
@@ -91,8 +91,12 @@ def _group_sums(rows: Sequence[Evidence]) -> dict[str, float]:
     return sums
 
 
-def _groups_interval(estimate: GroupEstimate, rows: Sequence[Evidence]) -> tuple[float, float] | None:
-    """Resamples the rows, each with its group; None where there are fewer than two."""
+def _groups_interval(estimate: GroupEstimate, rows: Sequence[Evidence], least: float) -> tuple[float, float] | None:
+    """Resamples the rows, each with its group; None where there are fewer than two.
+
+    A sample lacks some of the groups, so that its number of them is too small on the whole: the samples are moved so
+    that their mean is the value (Chao and Jost 2015, Methods in Ecology and Evolution 6, do so for Hill numbers).
+    """
     if len(rows) < 2:
         return None
     columns: dict[str, list[float]] = {}
@@ -100,7 +104,12 @@ def _groups_interval(estimate: GroupEstimate, rows: Sequence[Evidence]) -> tuple
     for row, draw in zip(rows, drawn_together(len(rows)), strict=True):
         columns.setdefault(row.entry, [0.0] * width)[draw] += row.value
     sampled = [resampled_sums(column, 0) for column in columns.values()]
-    return percentile_interval([value for sums in zip(*sampled, strict=True) if (value := estimate(sums)) is not None])
+    values = [value for sums in zip(*sampled, strict=True) if (value := estimate(sums)) is not None]
+    found, limits = estimate([sum(column) for column in columns.values()]), percentile_interval(values)
+    if found is None or limits is None:
+        return None
+    moved = found - sum(values) / len(values)
+    return min(found, max(least, limits[0] + moved)), max(found, limits[1] + moved)
 
 
 def _not_measured(measure: Measure, voice: Voice, reason: str) -> Figure:
@@ -198,8 +207,7 @@ def _why_nothing(measure: Measure, voice: Voice) -> str:
         return "nobody quoted by name" if measure.of_groups else "nobody quoted"
     if measure.id.startswith("tone.headline"):
         return "no headline" if voice in (Voice.OWN, Voice.ALL) else f"no {voice.value} headline"
-    whole = "whole " if measure.family in (Family.READABILITY, Family.LENGTH) else ""
-    return f"no {whole}sentence in this voice"
+    return "no whole sentence" if measure.family in (Family.READABILITY, Family.LENGTH) else "no such sentence"
 
 
 def _caution(measure: Measure, n: int, left_out: int) -> str:

@@ -15,7 +15,7 @@ from analysis.speakers import Gathered, gather
 from analysis.speaking import Attribution, attribution_row, attributions
 from analysis.statistics import MOST_UNITS, drawn_together, percentile_interval, resampled_sums
 from analysis.voices.reporting import Stance, Verb
-from analysis.voices.verb_readings import verb_of
+from analysis.voices.verbs.readings import verb_of
 
 SHARE = "speakers.share"
 POSITION = "speakers.position"
@@ -161,7 +161,10 @@ class _Outlet:
 
     said: Mapping[str, tuple[Said, ...]]
     positions: Mapping[str, float]
+    quotations: int
+    words: int
     sums: Mapping[str, Sequence[float]]
+    totals: Sequence[float]
 
     @classmethod
     def of(cls, documents: Iterable[Document], gathered: Gathered) -> _Outlet:
@@ -175,7 +178,15 @@ class _Outlet:
                 positions[key] = min(one.position, positions.get(key, 1.0))
                 if one.quoted:
                     quoted.append((key, one.quoted))
-        return cls({key: tuple(rows) for key, rows in said.items()}, positions, _resampled(quoted))
+        sums = _resampled(quoted)
+        return cls(
+            {key: tuple(rows) for key, rows in said.items()},
+            positions,
+            len(quoted),
+            sum(words for _, words in quoted),
+            sums,
+            [sum(drawn) for drawn in zip(*sums.values(), strict=True)],
+        )
 
     def cell(self, key: str) -> SpeakerCell:
         said = self.said.get(key, ())
@@ -183,22 +194,22 @@ class _Outlet:
 
     def _share(self, key: str, said: Sequence[Said]) -> Figure:
         words = sum(one.quoted for one in said)
-        total = sum(one.quoted for rows in self.said.values() for one in rows)
         count = sum(1 for one in said if one.quoted)
-        n = sum(1 for rows in self.said.values() for one in rows if one.quoted)
-        if not total:
+        if not self.words:
             return Figure(
                 SHARE, Voice.QUOTED, None, None, None, 0, None, None, 0, "quotations", "no quoted words"
             )  # fmt: skip
-        low, high = self._limits(key, n) or (None, None)
-        return Figure(SHARE, Voice.QUOTED, words / total, low, high, count, words, total, n, "quotations")
+        low, high = self._limits(key) or (None, None)
+        value = words / self.words
+        return Figure(
+            SHARE, Voice.QUOTED, value, low, high, count, words, self.words, self.quotations, "quotations"
+        )  # fmt: skip
 
-    def _limits(self, key: str, n: int) -> tuple[float, float] | None:
+    def _limits(self, key: str) -> tuple[float, float] | None:
         """The middle 95 % of the share when quotations are drawn again; None where one or none is to draw from."""
-        if n < 2 or key not in self.sums:
+        if self.quotations < 2 or key not in self.sums:
             return None
-        totals = [sum(drawn) for drawn in zip(*self.sums.values(), strict=True)]
-        return percentile_interval([a / b for a, b in zip(self.sums[key], totals, strict=True) if b])
+        return percentile_interval([a / b for a, b in zip(self.sums[key], self.totals, strict=True) if b])
 
     def _position(self, key: str, said: Sequence[Said]) -> Figure:
         if not said:

@@ -21,6 +21,7 @@ from tui.export.picture import self_contained
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.read import ReadScreen
+from tui.screens.speakers import SpeakersScreen
 from tui.screens.start import StartScreen
 
 
@@ -42,6 +43,9 @@ PICTURES: dict[str, Picture] = {
     "compare-200x50": Picture((200, 50), ("enter",)),
     "compare-light": Picture((120, 40), ("enter",), theme="broadsheet-light"),
     "evidence": Picture((120, 40), ("enter", *["right"] * 5, "enter", "down")),
+    "speakers": Picture((120, 40), ("enter", "p", "v")),
+    "speakers-wide": Picture((200, 50), ("enter", "p")),
+    "shared-quotations": Picture((120, 40), ("enter", "s")),
     "read-120x40": Picture((120, 40), ("enter", *["right"] * 5, "enter", "enter")),
     "read-beside": Picture((200, 50), ("enter", "b", "w", "t")),
     "library": Picture((160, 40), ("l", "f"), kept=True),
@@ -54,6 +58,7 @@ _READY: dict[type, Callable[[Any], bool]] = {
     CompareScreen: lambda screen: screen.comparison is not None and screen.pane.shown is not None,
     ReadScreen: lambda screen: all(pane.known for pane in screen.panes),
     LibraryScreen: lambda screen: screen.filled is not None,
+    SpeakersScreen: lambda screen: screen.shown_view is not None,
 }
 
 

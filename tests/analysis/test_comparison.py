@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.comparison import Comparison
-from analysis.document import Voice
+from analysis.catalogue import bundled_measures
+from analysis.comparison import Comparison, compare, in_words_of
+from analysis.document import Speaker, SpeakerKind, Voice
+from analysis.lexicon import bundled_lexicons
 from analysis.measure import Chance, Family
-from analysis.scoring import VOICES, tally
+from analysis.scoring import VOICES, analysers, score_document, tally
 from analysis.statistics import ARTICLES_FOR_CLUSTERS
 from analysis.tone import vader_compound
 from corpus.article import Outlet
+from tests.analysis.spoken import spoken
 from tests.articles import BRIDGE, COURIER, FERRY, LEDGER, article, compared, measure, scored
 
 RUSSIAN = "Совет проигнорировал три предупреждения. Во вторник мост рухнул. Никто не пострадал, сообщили власти города."
@@ -74,6 +77,27 @@ def test_every_interval_holds_its_value(bridge: Comparison) -> None:
                 assert figure.low - 1e-9 <= figure.high
                 if figure.measure.startswith(("tone.", "frame.", "naming.", "length.")):
                     assert figure.low - 1e-9 <= figure.value <= figure.high + 1e-9, figure
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from("abcdefgh"), min_size=2, max_size=30))
+def test_the_interval_of_the_effective_speakers_holds_their_number(speakers: list[str]) -> None:
+    text = " ".join(f"⟦{name}|“We did what we could,”⟧ {name} ‹said›." for name in speakers)
+    document = spoken(text)
+    readings = score_document(document, analysers(bundled_lexicons()))
+    made = compare("Many", [(LEDGER, article(document.text))], {1: readings}, bundled_measures())
+    figure = made.figure("speakers.effective", Voice.ALL, 0)
+    assert figure.value is not None
+    assert figure.low is not None
+    assert figure.high is not None
+    assert 1 <= figure.low <= figure.value <= figure.high
+
+
+def test_in_one_speakers_words_nothing_is_said_of_who_speaks() -> None:
+    whole = compared([(LEDGER, article(BRIDGE))])
+    one = in_words_of(whole, Speaker("mayor", "mayor", SpeakerKind.ROLE), whole.scored)
+    assert Family.SPEAKERS not in {entry.family for entry in one.measures}
+    assert {name for name, _ in one.figures} == {entry.id for entry in one.measures}
 
 
 def test_headline_minus_body_is_the_headlines_tone_less_the_mean_of_the_body() -> None:

@@ -6,11 +6,15 @@ import pytest
 from textual.widgets import Static
 
 from analysis.document import Voice
+from tests.articles import LEDGER
 from tests.tui.host import SIZES, shown
 from tests.tui.made import comparison
+from tests.tui.speakers import bridge, told
 from tui.screens.compare import CompareScreen
 from tui.screens.read import ReadScreen
-from tui.widgets.evidence_rows import evidence_of, title_runs
+from tui.text import Run
+from tui.widgets.compared_views import marks_of
+from tui.widgets.evidence_rows import CellEvidence, evidence_of, row_layout, row_lines, title_runs
 from tui.widgets.rows import RowKind, table_rows
 
 TONE = next(measure for measure in comparison().measures if measure.id == "tone.mean")
@@ -114,3 +118,63 @@ async def test_leaving_the_article_comes_back_to_the_sentence() -> None:
         await pilot.press("enter", "down", "enter", "escape")
         assert pilot.app.screen is screen
         assert (screen.focused, screen.pane.rows.at) == (screen.pane.rows, 1)
+
+
+def spoken_of(measure_id: str, column: int = 0, voice: Voice = Voice.OWN) -> CellEvidence:
+    rows = table_rows(bridge().measures, ())
+    row = next(row for row in rows if [measure.id for measure in row.measures] == [measure_id])
+    return evidence_of(bridge(), row, voice, column)
+
+
+def said(runs: list[Run]) -> str:
+    return "".join(text for text, _ in runs)
+
+
+def first_lines(shown: CellEvidence, width: int) -> list[str]:
+    layout = row_layout(shown, width)
+    ranges = [[(row.start, row.end)] for row in shown.rows]
+    return [said(row_lines(shown, at, layout, ranges[at], chosen=False)[0]) for at in range(len(shown.rows))]
+
+
+@pytest.mark.parametrize("measure", ["voice.own", "voice.reported", "speakers.unnamed", "speakers.first"])
+@pytest.mark.parametrize("voice", [Voice.OWN, Voice.QUOTED, Voice.REPORTED, Voice.ALL])
+def test_a_figure_about_all_words_is_not_said_to_be_of_the_chosen_voice(measure: str, voice: Voice) -> None:
+    shown = spoken_of(measure, voice=voice)
+    title = said(title_runs(shown, 0, 200))
+    assert f" · {shown.row.title} · " in title
+
+
+def test_reading_on_from_a_figure_about_all_words_names_no_chosen_voice() -> None:
+    row = spoken_of("voice.reported").row
+    marks = marks_of(bridge(), row, Voice.OWN, (0,), None)
+    assert {one.title for one in marks.values()} == {"reported words"}
+
+
+@pytest.mark.parametrize("width", [56, 71, 72, 120])
+def test_the_voice_of_a_row_is_whole_or_shortened_as_a_word_and_apart_from_its_value(width: int) -> None:
+    (line,) = first_lines(spoken_of("voice.reported"), width)
+    assert line.endswith((" reported", " rep."))
+
+
+def test_where_there_is_room_the_voice_of_a_row_is_whole() -> None:
+    (line,) = first_lines(spoken_of("voice.reported"), 78)
+    assert line.endswith(" reported")
+
+
+def test_rows_of_speakers_name_them_as_the_article_does() -> None:
+    assert ["Ada Reed" in line for line in first_lines(spoken_of("speakers.first"), 120)] == [True]
+
+
+def test_rows_of_sources_without_a_name_say_so() -> None:
+    assert ["no name" in line for line in first_lines(spoken_of("speakers.unnamed"), 120)] == [True]
+
+
+def test_rows_of_words_nobody_is_found_for_say_so() -> None:
+    text = "⟦|“Who knows?”⟧ is asked everywhere on this bank of the river."
+    comparison = told([(LEDGER, text)])
+    row = spoken_of("speakers.first").row
+    assert ["not found" in line for line in first_lines(evidence_of(comparison, row, Voice.OWN, 0), 120)] == [True]
+
+
+def test_a_voice_without_sentences_is_told_in_few_words() -> None:
+    assert bridge().figure("tone.mean", Voice.REPORTED, 1).note == "no such sentence"

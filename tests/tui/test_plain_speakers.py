@@ -43,6 +43,16 @@ def test_an_outlet_that_does_not_quote_a_speaker_is_not_told_with_them(conversat
     assert "The Courier" not in ben
 
 
+def test_the_unnamed_are_one_speaker_with_what_they_are_called(conversation: Conversation) -> None:
+    assert [
+        line for line in told(conversation, "speakers") if line.startswith("sources without a name, called officials: ")
+    ]
+
+
+def test_the_unnamed_are_asked_for_by_what_they_are_told_as(conversation: Conversation) -> None:
+    assert told(conversation, "speakers sources without a name")[1].endswith("“No comment,”")
+
+
 def test_there_is_a_line_for_every_speaker(conversation: Conversation) -> None:
     table = speaker_table(bridge())
     said = told(conversation, "speakers")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -204,6 +205,13 @@ def test_a_line_with_a_name_is_never_wider_than_its_place(words: str, label: str
         return
     drawn = with_label([([("    ", ""), (words, "")], False)], label, width)
     assert sum(cells(text) for runs, _ in drawn for text, _ in runs) <= width
+
+
+def test_a_cue_that_is_a_mark_alone_is_not_told_as_a_verb() -> None:
+    said = next(one for one in attributed(document()) if one.cue_words == "insisted")
+    marked = replace(said, cue_words=":", verb=None)
+    assert [text for text, _ in fitting_told(said, 200)][1:] == [" · “insisted” confirming", " · direct"]
+    assert [text for text, _ in fitting_told(marked, 200)][1:] == [" · direct"]
 
 
 @given(st.sampled_from(attributed(document())), st.integers(0, 100))

@@ -101,6 +101,15 @@ async def test_as_one_types_the_quotations_that_have_the_words_are_left() -> Non
         assert pilot.app.screen is screen
 
 
+async def test_when_the_filter_is_taken_away_its_line_goes_too() -> None:
+    async with sharing() as (screen, pilot):
+        await pilot.press("slash", *"crack", "enter", "escape")
+        await pilot.pause()
+        assert not screen.line.display
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: pilot.app.screen is not screen, "the screen before")
+
+
 async def test_where_nothing_fits_the_filter_that_is_said() -> None:
     async with sharing() as (screen, pilot):
         await pilot.press("slash", *"zebra")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +11,12 @@ from hypothesis import strategies as st
 from analysis.document import SpeakerKind
 from tests.tui.shared_story import compared, table
 from tests.tui.test_hostile_comparison import HOSTILE
+from tui.export.shared_quotations import introduction
 from tui.jobs.carrying import Entry, Version, shared_table
 from tui.text import cells
-from tui.widgets.shared_grid import cell_runs, grid_of, heading_runs, row_runs
+from tui.widgets.shared_grid import cell_runs, grid_of, heading_runs, row_runs, verb_of_cell
 from tui.widgets.shared_sheet import sheet_lines
-from tui.widgets.shared_text import CUT_INK, LOST_INK, OWN_INK, InkedText, fullest_text, joined, version_text
+from tui.widgets.shared_text import CUT_INK, LOST_INK, OWN_INK, InkedText, fullest_text, joined, verb_runs, version_text
 
 VERSIONS = [(entry, version) for entry in table().entries for own in entry.versions for version in own]
 
@@ -38,6 +41,15 @@ def test_words_of_an_outlets_own_are_marked_in_its_version() -> None:
     made = version_text(table(), *version("Ana Corvel", 3), spelt_out=True)
     assert inked(made, OWN_INK) == ["that", "really"]
     assert made.text == "They knew that it was really dangerous ‹cut: they lied› … and they let him die"
+
+
+@pytest.mark.parametrize("mark", [":", "–", ""])
+def test_a_mark_alone_is_no_verb_that_introduces(mark: str) -> None:
+    _, made = version("Ana Corvel", 3)
+    bare = replace(made, cue_words=mark, verb=None)
+    assert verb_of_cell(bare) == ("", "")
+    assert verb_runs(bare) == [("no verb", "dim")]
+    assert introduction(bare) == ""
 
 
 def test_what_is_cut_stands_in_its_place_or_is_counted() -> None:

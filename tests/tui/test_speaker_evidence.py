@@ -3,10 +3,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
-from analysis.document import Voice
+from analysis.document import Speaker, SpeakerKind, Voice
 from tests.tui.speaking_made import row_of, speaking, table, view
 from tui.widgets.speaker_cells import CellMode
 from tui.widgets.speaker_evidence import (
@@ -156,6 +157,15 @@ def test_the_share_tells_of_reports_that_it_does_not_count() -> None:
 
 def test_an_outlet_without_their_words_is_told() -> None:
     assert said(figure_runs(shown("Oskar Reem", POST), 80)).startswith("This outlet gives no words of Oskar Reem.")
+
+
+def test_an_outlet_without_words_of_an_unknown_speaker_is_told_in_a_sentence() -> None:
+    told = shown("Oskar Reem", POST)
+    assert told.row.line is not None
+    nobody = replace(
+        told.row, line=replace(told.row.line, speaker=Speaker("", "speaker not found", SpeakerKind.PERSON))
+    )
+    assert said(figure_runs(replace(told, row=nobody), 80)).strip() == "No words of this outlet are without a speaker."
 
 
 def test_of_a_measure_its_method_is_told() -> None:

@@ -88,12 +88,20 @@ def test_without_a_speaker_it_is_said() -> None:
 def test_the_line_about_a_speaker_gives_kind_and_other_names() -> None:
     line = line_of(Speaker("dmitry peskov", "Dmitry Peskov", SpeakerKind.PERSON, ("Peskov", "Dmitry Peskov")))
     said = about_speaker(line, 4)
-    assert said.startswith("Dmitry Peskov (person) · also “Peskov” · 3 of 4 outlets")
+    assert said.startswith("Dmitry Peskov (person) · 3 of 4 outlets")
+    assert said.endswith(" · also “Peskov”")
+
+
+def test_a_long_name_leaves_room_for_what_is_said_of_it() -> None:
+    said = about_speaker(line_of(Speaker("long", "Von" * 100, SpeakerKind.PERSON)), 4)
+    assert "(person) · 3 of 4 outlets" in said[:80]
 
 
 def test_all_unnamed_sources_are_one_row_that_tells_what_they_are_called() -> None:
     line = line_of(Speaker("unnamed", "officials", SpeakerKind.UNNAMED, ("a source",)))
-    assert about_speaker(line, 4).startswith("sources without a name · called “officials”, “a source” · 3 of 4 outlets")
+    said = about_speaker(line, 4)
+    assert said.startswith("sources without a name · 3 of 4 outlets")
+    assert said.endswith(" · called “officials”, “a source”")
 
 
 def test_a_row_is_the_same_row_when_the_rows_are_made_anew() -> None:

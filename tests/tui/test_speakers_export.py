@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from corpus.article import Outlet
 from tests.articles import COURIER, LEDGER
 from tests.tui.speakers import ADA, bridge, told
 from tui.export.shared_quotations import shared_lines
-from tui.export.speaker_rows import cell_said, described, spoken_by, verbs_said
+from tui.export.speaker_rows import amounts_said, cell_said, described, spoken_by, verbs_said
 from tui.export.speakers import SpeakersAsked, printed_speakers
 from tui.jobs.carrying import SharedTable, shared_table
 
@@ -169,6 +170,31 @@ class TestForReaders:
     def test_text_of_nobody_quoted_says_so(self) -> None:
         assert "Nobody is quoted." in printed(told([(LEDGER, "The bridge is shut.")]), "text")
 
+    @pytest.mark.parametrize("form", ["text", "md", "html"])
+    def test_where_nobody_is_quoted_and_nothing_shared_that_is_said(self, form: str) -> None:
+        quiet = told([(LEDGER, "The bridge is shut."), (COURIER, "It rained on Monday.")])
+        asked = SpeakersAsked(quiet, speaker_table(quiet), None, shared_table(quiet, (0, 1)))
+        made = printed_speakers(asked, form, {})
+        assert "Nobody is quoted." in made
+        assert "No quotation is carried by several outlets." in made
+
+    def test_a_measure_without_a_value_is_told_with_the_reason(self) -> None:
+        made = " ".join(printed(told([(LEDGER, "The bridge is shut.")]), "text").split())
+        assert "effective speakers: nobody quoted by name;" in made
+
+    def test_a_share_is_never_broken_from_its_sign_and_interval(self, comparison: Comparison) -> None:
+        for line in printed(comparison, "text").splitlines():
+            assert not line.lstrip().startswith(("%", "["))
+
+    def test_the_unnamed_are_one_row_with_what_they_are_called(self, comparison: Comparison) -> None:
+        assert "sources without a name; called: officials" in printed(comparison, "text")
+
+    @pytest.mark.parametrize("words", [0, 1, 2])
+    def test_one_word_is_not_told_as_several(self, table: SpeakerTable, words: int) -> None:
+        cell = table.lines[0].cells[0]
+        told_as = amounts_said(replace(cell, said=(replace(cell.said[0], reported=words),)))
+        assert told_as.endswith(f"and {words} reported word{'' if words == 1 else 's'}")
+
     @pytest.mark.parametrize("form", ["md", "html"])
     def test_documents_have_outlets_as_columns(self, comparison: Comparison, form: str) -> None:
         made = printed(comparison, form)
@@ -182,6 +208,20 @@ class TestForReaders:
 
     def test_a_speaker_is_described_with_kind_and_spellings(self) -> None:
         assert described(ADA) == "Ada Reed, person; also: Mayor Reed, Reed"
+
+    @pytest.mark.parametrize(
+        ("key", "heading"),
+        [
+            ("ada reed", "What Ada Reed says"),
+            ("officials", "What sources without a name say"),
+            ("", "What is said where no speaker was found"),
+        ],
+    )
+    @pytest.mark.parametrize("form", ["text", "md", "html"])
+    def test_over_a_speaker_s_words_stands_whose_they_are(
+        self, comparison: Comparison, form: str, key: str, heading: str
+    ) -> None:
+        assert heading in printed(comparison, form, key)
 
     def test_a_cell_without_quotations_is_a_dash(self, table: SpeakerTable) -> None:
         assert [cell_said(cell) for cell in table.lines[1].cells][1] == "–"

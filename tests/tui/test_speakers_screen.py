@@ -108,6 +108,14 @@ async def test_verbs_stand_with_their_stance_and_the_legend_says_what_the_signs_
         assert "▲ doubting" in written(screen, "#speakers-legend")
 
 
+async def test_beside_verbs_the_kind_of_the_unnamed_is_not_told_twice() -> None:
+    async with speakers_shown() as (screen, pilot):
+        await pilot.press("v", "end")
+        await wait_for(pilot, lambda: any("sources without a name" in line for line in lines(screen)), "the unnamed")
+        width = screen.figures.frame.titles
+        assert not any(line[:width].strip() == "unnamed" for line in lines(screen))
+
+
 async def test_the_cursor_stays_on_its_speaker_when_the_cells_change() -> None:
     async with speakers_shown() as (screen, pilot):
         await pilot.press("down", "v")
@@ -241,6 +249,18 @@ async def test_a_name_that_nobody_has_is_told() -> None:
         await wait_for(pilot, lambda: any(NOBODY_FITS in line for line in lines(screen)), "that nobody fits")
 
 
+async def test_after_a_filter_that_fits_nobody_the_cursor_is_where_it_was() -> None:
+    async with speakers_shown() as (screen, pilot):
+        await pilot.press("down", "down", "slash", *"zzz", "escape")
+        await wait_for(pilot, lambda: here(screen) == "Petra Lindqvist", "the speaker chosen before")
+
+
+async def test_a_filter_leads_to_an_outlet_that_has_words_of_who_is_left() -> None:
+    async with speakers_shown() as (screen, pilot):
+        await pilot.press("slash", *"petra", "enter")
+        assert (here(screen), screen.figures.chosen_place) == ("Petra Lindqvist", 1)
+
+
 async def test_a_filter_does_not_move_the_columns() -> None:
     async with speakers_shown() as (screen, pilot):
         before = screen.figures.frame
@@ -296,6 +316,18 @@ async def test_a_speaker_s_words_are_compared() -> None:
     async with speakers_shown() as (_screen, pilot):
         await pilot.press("w")
         await wait_for(pilot, lambda: at(pilot.app) is CompareScreen, "the comparison of their words")
+
+
+async def test_the_command_that_prints_a_speaker_s_words_names_the_speaker() -> None:
+    async with speakers_shown() as (_screen, pilot):
+        await pilot.press("w")
+        await wait_for(pilot, lambda: at(pilot.app) is CompareScreen, "the comparison of their words")
+        compare = pilot.app.screen
+        assert isinstance(compare, CompareScreen)
+        await wait_for(pilot, lambda: compare.comparison is not None, "the figures")
+        words = compare.command_words()
+        assert words is not None
+        assert words[:4] == ("broadsheet", "compare", "--speaker", "Anna Berg")
 
 
 async def test_the_words_of_a_speaker_who_was_not_found_cannot_be_compared() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 def settings(group_library: str | None, library: str | None) -> None:
     """Print where your files are, which settings are in force, and what is wrong with them."""
     from corpus.outlets.folder import outlets_folder
-    from tui.jobs.aliases import alias_path
+    from tui.jobs.aliases import FILE_VARIABLE, alias_path, named_place
     from tui.jobs.lexicons import lexicon_folder
     from tui.settings.reading import read_settings
     from tui.state import state_path
@@ -36,14 +38,33 @@ def settings(group_library: str | None, library: str | None) -> None:
             "library": library_path(library, group_library),
             "state": state_path(),
         }
-        lines = ["Files", *(f"  {name:<11}{path}{_absent(path.exists())}" for name, path in files.items())]
+        # `Path.exists` raises on a name that no file can have.
+        absent = {name: "not there yet" for name, path in files.items() if not os.path.exists(path)}  # noqa: PTH110
+        if "speakers" in absent and named_place():
+            absent["speakers"] = f"named by {FILE_VARIABLE}, but not there"
+        lines = ["Files", *(_file_line(name, path, absent.get(name, "")) for name, path in files.items())]
         write("\n".join([*lines, "", "In force", *_in_force(read.settings), ""]))
-        if read.problems:
-            raise click.ClickException("\n".join(("Some settings cannot be used.", *read.problems)))
+        wrong = [("Some settings cannot be used.", *read.problems)] if read.problems else []
+        if unusable := _wrong_spellings():
+            wrong.append(("Your file of spellings cannot be used.", unusable))
+        if wrong:
+            raise click.ClickException("\n".join(line for part in wrong for line in part))
 
 
-def _absent(there: bool) -> str:
-    return "" if there else "  (not there yet)"
+def _file_line(name: str, path: Path, absent: str) -> str:
+    return f"  {name:<11}{path}" + (f"  ({absent})" if absent else "")
+
+
+def _wrong_spellings() -> str:
+    """What is wrong with the user's file of spellings, "" where nothing is."""
+    from tui.jobs.aliases import all_aliases
+    from tui.jobs.problems import UserError
+
+    try:
+        all_aliases()
+    except UserError as problem:
+        return str(problem)
+    return ""
 
 
 def _in_force(chosen: Settings) -> Iterator[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui.commandline.choosing import Choice, choice_options, chosen_articles, comparison_of
 from tui.commandline.options import one_line
 from tui.commandline.output import said_plainly, write
+
+if TYPE_CHECKING:
+    from analysis.speaker_table import SpeakerLine, SpeakerTable
 
 FORMS = ("text", "json", "csv", "md", "html")
 
@@ -28,9 +31,7 @@ def speakers(
     """Print who speaks at which outlet: their share of its quoted words, and the verbs that introduce them."""
     from analysis.speaker_table import speaker_table
     from tui.export.speakers import SpeakersAsked, printed_speakers
-    from tui.jobs.aliases import all_aliases
     from tui.jobs.carrying import shared_table
-    from tui.jobs.speaking import speaker_called
 
     with said_plainly():
         choice = Choice(**asked)
@@ -38,7 +39,7 @@ def speakers(
         table = speaker_table(made)
         only = None
         if speaker is not None:
-            only = table.line(speaker_called(speaker, [line.speaker for line in table.lines], all_aliases()).key)
+            only = _line_of(table, speaker)
         said = {**choice.said, "speaker": only.speaker.name if only else None}
         carried = shared_table(made, range(len(made.columns))) if shared else None
         if carried and only:
@@ -48,6 +49,14 @@ def speakers(
             write(text)
         else:
             _write_new(output, text)
+
+
+def _line_of(table: SpeakerTable, wanted: str) -> SpeakerLine | None:
+    """The line of a speaker by any spelling."""
+    from tui.jobs.aliases import all_aliases
+    from tui.jobs.speaking import speaker_called
+
+    return table.line(speaker_called(wanted, [line.speaker for line in table.lines], all_aliases()).key)
 
 
 def _form_of(output: Path | None) -> str:

@@ -12,7 +12,7 @@ from analysis.pooling import outlet_figures
 from analysis.scoring import VOICES, ScoredDocument
 from analysis.tone import sentence_tone
 from analysis.voices.reporting import Verb
-from analysis.voices.verb_readings import verb_of
+from analysis.voices.verbs.readings import verb_of
 from corpus.article import Article, Fact, Facts
 from tui.amounts import counted
 from tui.export.comparison_json import SCHEMA, figure_json

@@ -77,12 +77,24 @@ def kind_of(speaker: Speaker) -> str:
     return speaker.kind.value if speaker.key else ""
 
 
+def is_unnamed(speaker: Speaker) -> bool:
+    """Whether it is the one speaker that all sources without a name are; where nobody was found it is not."""
+    return bool(speaker.key) and speaker.kind is SpeakerKind.UNNAMED
+
+
 def described(speaker: Speaker) -> str:
     """A speaker with kind and other spellings: `Ada Reed, person; also: Reed, the mayor`; the unnamed are one."""
-    if speaker.key and speaker.kind is SpeakerKind.UNNAMED:
+    if is_unnamed(speaker):
         return f"{UNNAMED}; called: {', '.join(dict.fromkeys((speaker.name, *speaker.called)))}"
     said = f"{speaker.name}, {kind_of(speaker)}" if speaker.key else speaker.name
     return f"{said}; also: {', '.join(speaker.called)}" if speaker.called else said
+
+
+def heading_of(speaker: Speaker) -> str:
+    """What stands over a speaker's words: `What Ada Reed says`."""
+    if not speaker.key:
+        return "What is said where no speaker was found"
+    return f"What {UNNAMED} say" if speaker.kind is SpeakerKind.UNNAMED else f"What {speaker.name} says"
 
 
 def verbs_said(cell: SpeakerCell) -> str:
@@ -163,7 +175,8 @@ def matrix_sheet(table: SpeakerTable) -> Sheet:
 def said_sheet(line: SpeakerLine, table: SpeakerTable, comparison: Comparison) -> Sheet:
     """The evidence: every quotation and report of a speaker with its place, cue and stance."""
     rows = tuple(map(_said_row, spoken_by(line, table, comparison)))
-    return Sheet(f"{table.name}: what {line.speaker.name} says", (table.statement,), SAID_COLUMNS, rows)
+    heading = heading_of(line.speaker)
+    return Sheet(f"{table.name}: {heading[0].lower()}{heading[1:]}", (table.statement,), SAID_COLUMNS, rows)
 
 
 def _said_row(spoken: Spoken) -> tuple[Cell, ...]:

@@ -20,6 +20,7 @@ from tui.export.speaker_rows import (
     cell_said,
     described,
     doubting_said,
+    heading_of,
     matrix_sheet,
     said_sheet,
     speakers_sheet,
@@ -62,7 +63,7 @@ def printed_speakers(asked: SpeakersAsked, form: str, selection: Mapping[str, ob
         return "\n".join([*_text_lines(asked), ""])
     sheets = [_outlets_sheet(asked.comparison, asked.table), matrix_sheet(asked.shown)]
     if asked.of is not None:
-        sheets.append(replace(_said_sheet(asked, asked.of), title=f"What {asked.of.speaker.name} says", notes=()))
+        sheets.append(replace(_said_sheet(asked, asked.of), title=heading_of(asked.of.speaker), notes=()))
     if asked.shared is not None:
         sheets.append(_shared_matrix(asked.shared))
     write = {"md": sheets_markdown, "html": sheets_html}[form]
@@ -124,7 +125,7 @@ def _text_lines(asked: SpeakersAsked) -> list[str]:
         if absent := _absent(line, table):
             lines += wrapped(f"not at {absent}", 4)
     if asked.of is not None:
-        lines += ["", f"What {asked.of.speaker.name} says"]
+        lines += ["", heading_of(asked.of.speaker)]
         lines += _said_lines(list(spoken_by(asked.of, table, comparison)))
     if asked.shared is not None:
         lines += ["", SHARED_TITLE, "", *shared_lines(asked.shared)]

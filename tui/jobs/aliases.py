@@ -19,8 +19,13 @@ FILE_VARIABLE = "BROADSHEET_SPEAKERS"
 
 def alias_path() -> Path:
     """Where the user's own spellings are: `BROADSHEET_SPEAKERS`, or `speakers.toml` beside the settings file."""
+    return named_place() or settings_path().parent / "speakers.toml"
+
+
+def named_place() -> Path | None:
+    """The file that `BROADSHEET_SPEAKERS` names, None where it names none; every command asks for a file so named."""
     named = os.environ.get(FILE_VARIABLE)
-    return Path(named) if named else settings_path().parent / "speakers.toml"
+    return Path(named) if named else None
 
 
 def all_aliases(path: Path | None = None) -> Aliases:
@@ -38,9 +43,9 @@ def all_aliases(path: Path | None = None) -> Aliases:
     from analysis.lexicon import LexiconError
 
     try:
-        return _over_bundled(((place.name, text),))
+        return _over_bundled(((plain_line(str(place), 300), text),))
     except LexiconError as problem:
-        raise UserError(f"In {plain_line(str(place.parent), 300)}: {problem}") from problem
+        raise UserError(str(problem)) from problem
 
 
 def _own_text(place: Path) -> str | None:
@@ -50,7 +55,7 @@ def _own_text(place: Path) -> str | None:
     name = plain_line(str(place), 300)
     try:
         if not os.path.lexists(place):
-            if os.environ.get(FILE_VARIABLE) == str(place):
+            if named_place() == place:
                 raise UserError(f"{name}, named by {FILE_VARIABLE}, is not there. Name a file, or unset it.")
             return None
         if not place.is_file():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from analysis.document import Document, Quotation, QuotationKind, Range, Speaker, SpeakerKind, Voice
 from analysis.voices import voiced_ranges
 from analysis.voices.reporting import Verb
-from analysis.voices.verb_readings import verb_of
+from analysis.voices.verbs.readings import verb_of
 
 _MOST_OF_A_CUE = 120
 

@@ -13,7 +13,7 @@ from analysis.measure import Evidence
 from analysis.shared import Carrier, Extent, LeftOut, SharedQuotation, find_shared
 from analysis.speakers import Gathered, gather
 from analysis.voices.reporting import Verb
-from analysis.voices.verb_readings import verb_of
+from analysis.voices.verbs.readings import verb_of
 
 _MOST_OF_A_CUE = 120
 

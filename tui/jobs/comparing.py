@@ -98,7 +98,7 @@ def compare_words_of(comparison: Comparison, key: str, lexicons: Sequence[Lexico
     documents = [scored.document for scored in comparison.scored.values()]
     gathered = gather(documents)
     speaker = {one.key: one for one in gathered.speakers}[key]
-    made = analysers(lexicons)
+    made = analysers(lexicons, all_aliases())
     scored = {
         document.article: score_document(relabelled(document, gathered), made, speaker=key) for document in documents
     }

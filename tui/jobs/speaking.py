@@ -12,6 +12,7 @@ from analysis.speakers import Aliases, gather
 from analysis.speakers.matching import same_person
 from analysis.speakers.names import name_words, parts_of
 from corpus.plain import plain_line
+from tui.export.speaker_rows import UNNAMED, is_unnamed
 from tui.jobs.comparing import compare_words_of
 from tui.jobs.filtering import folded
 from tui.jobs.problems import UserError
@@ -37,8 +38,8 @@ def compare_words_called(
 def speaker_called(name: str, speakers: Sequence[Speaker], aliases: Aliases) -> Speaker:
     """The speaker who is called `name`.
 
-    By key or full name, then by another spelling (of the articles, of `aliases`, of another transliteration), then by
-    what only their name ends with or holds.
+    By key or full name (the sources without a name by those words), then by another spelling (of the articles, of
+    `aliases`, of another transliteration), then by what only their name ends with or holds.
 
     Raises:
         UserError: nobody is called so, or several are; the message names those whose names are near.
@@ -74,7 +75,7 @@ def _said(name: str) -> str:
 
 
 def _names(speaker: Speaker) -> set[str]:
-    return {_said(speaker.key), _said(speaker.name)}
+    return {_said(speaker.key), _said(speaker.name), _said(_shown(speaker))}
 
 
 def _spellings(speaker: Speaker) -> set[str]:
@@ -108,4 +109,4 @@ def _near(wanted: str, speakers: Sequence[Speaker]) -> str:
 
 
 def _shown(speaker: Speaker) -> str:
-    return plain_line(speaker.name, 80)
+    return UNNAMED if is_unnamed(speaker) else plain_line(speaker.name, 80)

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.comparison import Comparison
-from analysis.document import Voice
+from analysis.document import Speaker, Voice
 from analysis.measure import Figure
 from analysis.speaker_table import SpeakerCell, SpeakerLine, SpeakerTable, speaker_table
 from analysis.voices.reporting import Stance
 from tui.amounts import counted
 from tui.export.numbers import percent
 from tui.export.shared_quotations import versions_told
-from tui.export.speaker_rows import WITHIN_SPEAKERS, Spoken, amounts_said, doubting_said, kind_of, spoken_by, verbs_said
+from tui.export.speaker_rows import (
+    UNNAMED,
+    WITHIN_SPEAKERS,
+    Spoken,
+    amounts_said,
+    doubting_said,
+    is_unnamed,
+    kind_of,
+    spoken_by,
+    verbs_said,
+)
 from tui.export.speakers import outlet_measures
 from tui.jobs.aliases import all_aliases
 from tui.jobs.carrying import Entry, SharedTable, fitting, shared_table
@@ -74,11 +84,17 @@ def table_lines(table: SpeakerTable, comparison: Comparison) -> Iterator[str]:
 
 def line_told(line: SpeakerLine, table: SpeakerTable) -> str:
     """A speaker with kind, other names, and what each outlet that quotes them gives them."""
-    also = f", also called {', '.join(line.speaker.called)}" if line.speaker.called else ""
-    kind = f", {kind_of(line.speaker)}" if line.speaker.key else ""
     pairs = zip(table.columns, line.cells, strict=True)
     told = "; ".join(f"{column.outlet.name} {_cell_told(cell)}" for column, cell in pairs if cell.said)
-    return f"{line.speaker.name}{kind}{also}: {told}."
+    return f"{_who(line.speaker)}: {told}."
+
+
+def _who(speaker: Speaker) -> str:
+    """A speaker with kind and other names: `Ada Reed, person, also called Reed`; the unnamed are one."""
+    if is_unnamed(speaker):
+        return f"{UNNAMED}, called {', '.join(dict.fromkeys((speaker.name, *speaker.called)))}"
+    kind = f", {kind_of(speaker)}" if speaker.key else ""
+    return f"{speaker.name}{kind}" + (f", also called {', '.join(speaker.called)}" if speaker.called else "")
 
 
 def _cell_told(cell: SpeakerCell) -> str:

@@ -16,7 +16,7 @@ from tui.export.tables import VOICE_NAMES, escaped
 from tui.views import FORMATS, Passage, View
 from tui.widgets.article_lines import Marks
 from tui.widgets.evidence_rows import CellEvidence, evidence_of
-from tui.widgets.rows import VOICE_WORDS, Row
+from tui.widgets.rows import Row, measured_in
 
 
 def comparison_view(comparison: Comparison, voice: Voice, order: Sequence[int]) -> View:
@@ -63,7 +63,7 @@ def marks_of(
         for key in {other.article for other in found}:
             rows = sorted((other for other in found if other.article == key), key=_reading_order)
             at = rows.index(chosen) if chosen in rows else 0
-            marks[key] = Marks(f"{row.title}, {VOICE_WORDS[voice]}", tuple(rows), at)
+            marks[key] = Marks(measured_in(row, voice), tuple(rows), at)
     return marks
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.comparison import Column, Comparison
-from analysis.document import Voice
+from analysis.document import SpeakerKind, Voice
 from analysis.measure import Evidence, Family, Figure, Measure
 from tui.amounts import counted
 from tui.export.numbers import interval, number
@@ -14,10 +14,10 @@ from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain, wrap
 from tui.themes import outlet_ink
 from tui.widgets.cell_layout import is_signed
 from tui.widgets.dates import shown_date
-from tui.widgets.rows import VOICE_WORDS, Row, RowKind
+from tui.widgets.rows import Row, RowKind, measured_in
 
 NUMBER_WIDTH = 7
-VOICE_WIDTH = 7
+VOICE_WIDTH, SHORT_VOICE_WIDTH = 9, 7
 WRAPPED_ROWS = 2000
 """Beyond this many rows each takes one line, so that nothing waits for wrapping them."""
 
@@ -68,11 +68,10 @@ def title_runs(shown: CellEvidence, at: int, width: int) -> list[Run]:
     room = width - len(place) - 1
     lead: list[Run] = [(" Evidence ", "badge"), (" ", ""), (shown.outlet.outlet.name, outlet_ink(shown.column))]
     used = sum(cells(plain(text)) for text, _ in lead)
-    words = VOICE_WORDS[shown.voice]
     # Whose words they are is never cut off: where there is little room they are said in one word.
-    measured = f" · {shown.row.title}, {words}"
+    measured = f" · {measured_in(shown.row, shown.voice)}"
     if used + cells(measured) > room:
-        measured = f" · {shown.row.title}, {words.removesuffix(' words')}"
+        measured = f" · {measured_in(shown.row, shown.voice, short=True)}"
     runs: list[Run] = [*lead, (measured, "strong")]
     left = room - sum(cells(plain(text)) for text, _ in runs)
     runs.append((next((said for said in _amounts(shown) if cells(said) <= left), ""), "dim"))
@@ -177,7 +176,7 @@ def row_layout(shown: CellEvidence, width: int) -> RowLayout:
     family = shown.row.measures[0].family
     value = {Family.FRAME: 18, Family.NAMING: 18, Family.SPEAKERS: 18}.get(family, 7)
     value = min(value, max(width // 5, 7))
-    voice = VOICE_WIDTH if width >= 56 else 0
+    voice = VOICE_WIDTH if width >= 72 else SHORT_VOICE_WIDTH if width >= 56 else 0
     return RowLayout(max(width - NUMBER_WIDTH - value - voice - 1, 8), value, voice)
 
 
@@ -211,7 +210,7 @@ def row_lines(
         runs += [*fit_runs(sentence, layout.text), (" ", "")]
         runs.append((fit(_value(shown, row) if first else "", layout.value, right=True), _value_ink(shown, row)))
         if layout.voice:
-            runs.append((fit(row.voice.value if first else "", layout.voice, right=True), "dim"))
+            runs.append((fit(_voice(row, layout.voice) if first else "", layout.voice, right=True), "dim"))
         lines.append(runs)
     return lines
 
@@ -223,8 +222,24 @@ def _number(shown: CellEvidence, row: Evidence) -> str:
     return f"{[source.key for source in articles].index(row.article) + 1}·{row.sentence + 1}"
 
 
+def _voice(row: Evidence, width: int) -> str:
+    """The row's voice; shortened as a word is shortened where the column does not hold it with a space before it."""
+    return row.voice.value if cells(row.voice.value) < width else f"{row.voice.value[:3]}."
+
+
+def _speaker(shown: CellEvidence, row: Evidence) -> str:
+    """Whose words a row is, by the fullest name that its article gives."""
+    document = shown.comparison.scored[row.article].document
+    speaker = next((one for one in document.speakers if one.key == row.entry), None)
+    if speaker is None:
+        return row.entry or "not found"
+    return "no name" if speaker.kind is SpeakerKind.UNNAMED else plain(speaker.name)
+
+
 def _value(shown: CellEvidence, row: Evidence) -> str:
     measure = shown.row.measures[0]
+    if measure.family is Family.SPEAKERS and not measure.id.startswith("voice."):
+        return _speaker(shown, row)
     if measure.family is Family.TONE:
         return f"{row.value:+.2f}".replace("-", "−") if round(row.value, 2) else "0.00"
     return row.entry if row.entry else f"{row.value:,.0f} w"

@@ -61,7 +61,8 @@ def _attributed(pane: ArticlePane, at: int) -> Attributed | None:
 def fitting_told(one: Attributed, width: int) -> list[Run]:
     """Who speaks, by which verb, and how the words are given; in fewer words where `width` cells do not hold all."""
     who = f"{one.who} ({one.sort})" if one.who else "speaker not found"
-    verb = f"“{one.cue_words}”" if one.cue_words else ""
+    # A colon or a dash may introduce words without any verb.
+    verb = f"“{one.cue_words}”" if any(map(str.isalnum, one.cue_words)) else ""
     stance = f" {one.verb.stance.value}" if one.verb and verb else ""
     ways: tuple[tuple[str, str, str], ...]
     if one.kind is QuotationKind.SCARE:

@@ -104,6 +104,14 @@ def never_mentioned(comparison: Comparison) -> frozenset[str]:
     )
 
 
+def measured_in(row: Row, voice: Voice, *, short: bool = False) -> str:
+    """A row's title with whose words are measured; rows of speakers are about all words, whichever voice is chosen."""
+    if row.measures and row.measures[0].family is Family.SPEAKERS:
+        return row.title
+    words = VOICE_WORDS[voice]
+    return f"{row.title}, {words.removesuffix(' words') if short else words}"
+
+
 def hint_of(row: Row, voice: Voice, *, folded: bool, cautioned: bool, bracketed: bool) -> str:
     """What a group's heading says beside its title.
 

@@ -41,6 +41,39 @@ class TestSettings:
         assert said.code == 2
         assert f"{settings_file}: “compct” is no setting. Did you mean compact?" in " ".join(said.err.split())
 
+    def test_what_is_wrong_with_the_file_of_spellings_is_said_with_its_line(
+        self, settings_file: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = settings_file.parent / "speakers.toml"
+        write(file, '[lexicon]\nkind = "aliases"\n[peple]\nentries = []\n')
+        said = ran(capsys, "settings")
+        assert said.code == 2
+        assert f"{file}, line 3" in " ".join(said.err.split())
+        assert "In force" in said.out
+
+    def test_both_wrong_files_are_told_at_once(self, settings_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write(settings_file, "compct = true\n")
+        write(settings_file.parent / "speakers.toml", "[people\n")
+        said = " ".join(ran(capsys, "settings").err.split())
+        assert "“compct” is no setting" in said
+        assert "Your file of spellings cannot be used." in said
+
+    @pytest.mark.parametrize("name", ["gone.toml", "a" * 5000])
+    def test_a_file_of_spellings_that_is_named_but_missing_is_no_file_yet_to_come(
+        self, name: str, settings_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("BROADSHEET_SPEAKERS", name)
+        said = ran(capsys, "settings")
+        assert said.code == 2
+        assert f"{name}  (named by BROADSHEET_SPEAKERS, but not there)" in said.out
+
+    def test_without_a_file_of_spellings_nothing_is_wrong(
+        self, settings_file: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        said = ran(capsys, "settings")
+        assert said.code == 0
+        assert f"{settings_file.parent / 'speakers.toml'}  (not there yet)" in said.out
+
     def test_it_writes_nothing(self, settings_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
         ran(capsys, "settings")
         assert not settings_file.exists()

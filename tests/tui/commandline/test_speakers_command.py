@@ -75,6 +75,14 @@ class TestSpeakers:
         assert ("harbor-ledger", '"We acted on every recommendation,"') in texts
         assert ("the-courier", '"We acted on every recommendation. It was a good day."') in texts
 
+    def test_the_unnamed_can_be_asked_for_by_what_the_table_calls_them(
+        self, spoken: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        said = ran(capsys, "speakers", spoken, "--speaker", "Sources without a name")
+        assert said.code == 0
+        assert "sources without a name; called: officials" in said.out
+        assert "Nobody was told," in said.out
+
     def test_a_doubting_verb_is_told_with_its_stance(self, spoken: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (quotation,) = made(capsys, "speakers", spoken, "--speaker", "Lindqvist")["quotations"]
         assert (quotation["cue"], quotation["verb"]) == ("claimed", {"verb": "claim", "stance": "doubting"})

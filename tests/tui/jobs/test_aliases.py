@@ -100,6 +100,16 @@ def test_what_is_wrong_in_it_is_said_with_file_and_line(text: str, names: tuple[
     assert [name for name in (str(own.parent), own.name, *names) if name not in str(problem.value)] == []
 
 
+def test_a_file_that_is_named_without_its_folder_is_called_as_it_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine.toml").write_text("[people\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(FILE_VARIABLE, "mine.toml")
+    with pytest.raises(UserError, match=r"^mine\.toml: .*line 1"):
+        all_aliases()
+
+
 def refusal(place: Path) -> str:
     with pytest.raises(UserError) as problem:
         all_aliases()
@@ -132,6 +142,14 @@ def test_what_is_no_ordinary_file_is_refused(what: str, own: Path) -> None:
 def test_a_file_that_the_variable_names_must_be_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(FILE_VARIABLE, str(tmp_path / "gone.toml"))
     assert FILE_VARIABLE in refusal(tmp_path / "gone.toml")
+
+
+def test_a_missing_file_is_refused_however_its_folder_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(FILE_VARIABLE, "./gone.toml")
+    assert FILE_VARIABLE in refusal(Path("gone.toml"))
 
 
 def test_a_name_that_no_file_can_have_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,8 @@ LEYEN = Speaker("ursula von der leyen", "Ursula von der Leyen", SpeakerKind.PERS
 GUL = Speaker("ebru gul", "Ebru Gül", SpeakerKind.PERSON)
 MINISTRY = Speaker("ministry of works", "Ministry of Works", SpeakerKind.ORGANISATION, ("the ministry",))
 UNKNOWN = Speaker("", "speaker not found", SpeakerKind.UNNAMED)
-EVERYBODY = (PESKOV, ADA, OTTO, LEYEN, GUL, MINISTRY, UNKNOWN)
+UNNAMED = Speaker("officials", "officials", SpeakerKind.UNNAMED, ("a source",))
+EVERYBODY = (PESKOV, ADA, OTTO, LEYEN, GUL, MINISTRY, UNNAMED, UNKNOWN)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,8 @@ EVERYBODY = (PESKOV, ADA, OTTO, LEYEN, GUL, MINISTRY, UNKNOWN)
         ("Kremlin spokesman", PESKOV),
         ("Works", MINISTRY),
         ("speaker not found", UNKNOWN),
+        ("Sources  without a name", UNNAMED),
+        ("officials", UNNAMED),
     ],
 )
 def test_a_speaker_is_found_by_any_spelling_of_the_name(name: str, meant: Speaker) -> None:
@@ -71,6 +74,11 @@ def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
 def test_a_name_that_is_like_nobodys_is_answered_with_who_is_quoted() -> None:
     with pytest.raises(UserError, match=r"Quoted are: Dmitry Peskov, Ada Reed"):
         speaker_called("Xu", EVERYBODY, bundled_aliases())
+
+
+def test_the_unnamed_are_not_listed_by_what_one_article_calls_them() -> None:
+    with pytest.raises(UserError, match=r"Quoted are: sources without a name\."):
+        speaker_called("Xu", (UNNAMED,), bundled_aliases())
 
 
 def test_where_nobody_is_quoted_that_is_said() -> None:
