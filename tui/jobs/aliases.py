@@ -43,9 +43,11 @@ def all_aliases(path: Path | None = None) -> Aliases:
     from analysis.lexicon import LexiconError
 
     try:
-        return _over_bundled(((plain_line(str(place), 300), text),))
+        return _over_bundled(((place.name, text),))
     except LexiconError as problem:
-        raise UserError(str(problem)) from problem
+        # It begins with the file's name; a file named without its folder stays so.
+        folder = "" if place.parent == Path() else plain_line(os.path.join(place.parent, ""), 300)  # noqa: PTH118
+        raise UserError(f"{folder}{problem}") from problem
 
 
 def _own_text(place: Path) -> str | None:

@@ -13,7 +13,7 @@ from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.table_view import Frame
 
 
-def top_runs(
+def top_runs(  # noqa: PLR0913, PLR0917
     name: str,
     comparison: Comparison | None,
     order: Sequence[int],
@@ -21,9 +21,9 @@ def top_runs(
     width: int,
     page: str = "Compare",
 ) -> list[Run]:
-    """`Broadsheet ▸ Compare ▸ name` (or another page's name) and, at the right, articles, outlets, dates and which columns are in sight.
+    """`Broadsheet ▸ Compare ▸ name` and, at the right, articles, outlets, dates and which columns are in sight.
 
-    Where the name does not fit beside them, the dates go first, then the name of the page.
+    `page` names another page. Where the name does not fit beside them, the dates go first, then the page.
     """
     amounts = _amounts(comparison, order, frame) if comparison is not None else [""]
     tries = [(way, " · ".join(amounts[:most])) for way in (f" ▸ {page} ▸ ", " ▸ ") for most in (3, 2)]

@@ -83,6 +83,10 @@ class TestSpeakers:
         assert "sources without a name; called: officials" in said.out
         assert "Nobody was told," in said.out
 
+    def test_the_words_of_the_unnamed_can_be_compared(self, spoken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        asked = made(capsys, "compare", spoken, "--speaker", "Sources without a name")
+        assert asked == made(capsys, "compare", spoken, "--speaker", "officials")
+
     def test_a_doubting_verb_is_told_with_its_stance(self, spoken: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (quotation,) = made(capsys, "speakers", spoken, "--speaker", "Lindqvist")["quotations"]
         assert (quotation["cue"], quotation["verb"]) == ("claimed", {"verb": "claim", "stance": "doubting"})
