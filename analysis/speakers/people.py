@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.document import SpeakerKind
@@ -19,6 +20,7 @@ _PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|to|with|by|for|from|and)\s+(?:[A-Z][\w.]*\s)*\Z")
 _NAMESAKES = 24  # people of one last name or role, roles and forms of one person, that are looked at
 _VOTERS = 5  # mentions of a person whose pronouns are looked at
+_FEW = 2  # mentions that make nobody the article's main person
 _VOTE_REACH = 90  # characters after each
 
 
@@ -27,7 +29,7 @@ class Person:
     """Somebody the article names.
 
     `name` is the fullest form as written, `roles` the words said beside the name, `forms` all written forms; `named`
-    counts the full mentions, `places` is where they begin.
+    counts the full mentions and those with a title, `titles` are the titles, `places` is where full mentions begin.
     """
 
     name: str
@@ -37,8 +39,11 @@ class Person:
     roles: dict[tuple[str, ...], None] = field(default_factory=dict)
     forms: dict[str, None] = field(default_factory=dict)
     named: int = 0
+    titles: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
     asked: bool = False
+    kin: bool = False
+    guessed: bool = False
 
 
 class Mention(NamedTuple):
@@ -65,6 +70,10 @@ class People:
         self._by_last: dict[str, list[int]] = {}
         self._by_first: dict[str, list[int]] = {}
         whose: list[int | None] = [self._take(name) if len(name.forms) > 1 else None for name in found]
+        # Whoever is named with a title is known before a last name alone is led to somebody.
+        for place, name in enumerate(found):
+            if whose[place] is None and len(name.forms) == 1 and name.title:
+                whose[place] = self._take_titled(name)
         for place, name in enumerate(found):
             if whose[place] is None:
                 whose[place] = self.find(name.forms, _sex_of_title(name.title), name.start)
@@ -87,7 +96,8 @@ class People:
     def find(self, forms: Sequence[str], sex: Sex | None = None, place: int | None = None) -> int | None:
         """The person whom folded words name: a full name, a last name, else a given name; None where nobody fits.
 
-        Of several it is the one whom the article names in full most often, then whom it named last before `place`.
+        Nobody of the other sex. Of several it is no `Jr.`, but who is known by a last name with an office, or named
+        most often in full or with a title; then whom the table knows by it, then who was named last before `place`.
         """
         parts = parts_of(forms)
         if not parts:
@@ -97,15 +107,64 @@ class People:
         bearers = self._bearers(parts[0]) or self._by_first.get(parts[0], [])[:_NAMESAKES]
         if not bearers:
             return None
-        if len(bearers) > 1 and sex:
+        bearers = [n for n in bearers if not (_is_younger(self.listed[n]) and self._is_another(n, parts[0]))]
+        if sex:
+            bearers = [n for n in bearers if self.listed[n].sex in (None, sex)]
             bearers = [n for n in bearers if self.listed[n].sex is sex] or bearers
-        if len(bearers) == 1:
-            return bearers[0]
-        return max(bearers, key=lambda n: (self.listed[n].named, self._named_before(n, place), -n))
+        if len(bearers) < 2:
+            return bearers[0] if bearers else None
+        return max(
+            bearers,
+            key=lambda n: (
+                not _is_younger(self.listed[n]),
+                _is_by_last_name(self.listed[n]),
+                self.listed[n].named,
+                sex is None and self._is_listed(n, parts[0]),
+                self._named_before(n, place),
+                -n,
+            ),
+        )
+
+    def _take_titled(self, name: Name) -> int:
+        """The number of whom a last name with a title means: who bears the title, else who may; else somebody new."""
+        form, sex = name.forms[0], _sex_of_title(name.title)
+        number: int | None = None
+        if name.title in listed("titles", "courtesy"):
+            number = self.find(name.forms, sex, name.start)
+        else:
+            bearers = self._bearers(parts_of(name.forms)[0])
+            same = [n for n in bearers if name.title in self.listed[n].titles]
+            number = same[0] if len(same) == 1 else self.find(name.forms, sex, name.start)
+            if number is not None and not same and self._is_another(number, form):
+                number = None
+        if number is None:
+            number = self._add(name, name.forms)
+            self.listed[number].sex = sex
+        person = self.listed[number]
+        person.sure = True
+        person.named += 1
+        person.titles.add(name.title)
+        return number
+
+    def _is_another(self, number: int, last: str) -> bool:
+        """Whether `President Trump` is somebody else: this is a relative, or not whom the table knows by last name."""
+        person = self.listed[number]
+        if len(person.parts) < 2:
+            return False
+        known = self._aliases.canonical(last)
+        if known is None or known.kind is not SpeakerKind.PERSON:
+            return person.kin and not person.titles
+        itself = self.known(number)
+        return itself is None or itself.key != known.key
 
     def _bearers(self, last: str) -> list[int]:
         """Those with that last name, as many as an article can mean."""
         return self._by_last.get(last, [])[:_NAMESAKES]
+
+    def _is_listed(self, number: int, last: str) -> bool:
+        """Whether the table knows the person by the last name alone."""
+        known = self._aliases.canonical(last)
+        return known is not None and known == self.known(number)
 
     def _named_before(self, number: int, place: int | None) -> int:
         """Where the full name stood last before `place`, and not as whose son or to whom; -1 where nowhere."""
@@ -132,6 +191,14 @@ class People:
         index = bisect_left(places, place)
         return places[index - 1] if index else -1
 
+    @cached_property
+    def main(self) -> int | None:
+        """The person whom the article mentions most often, more than twice; None where two are mentioned as often."""
+        counts = sorted(((len(places), number) for number, places in self._places.items()), reverse=True)[:2]
+        if not counts or counts[0][0] <= _FEW or (len(counts) > 1 and counts[1][0] == counts[0][0]):
+            return None
+        return counts[0][1]
+
     def known(self, number: int) -> Canonical | None:
         """Whom the table knows under the person's name."""
         person = self.listed[number]
@@ -147,7 +214,13 @@ class People:
             known = self.known(number)
             given = given_names().get(known.key.split()[0]) if known and known.kind is SpeakerKind.PERSON else None
             person.sex = given or self._voted(number)
+            person.guessed = given is None and len(self._places.get(number, [])) <= _FEW
         return person.sex
+
+    def surely(self, number: int) -> Sex | None:
+        """The person's sex, where more says it than the pronouns after one or two mentions."""
+        sex = self.sex(number)
+        return None if self.listed[number].guessed else sex
 
     def _voted(self, number: int) -> Sex | None:
         votes = {Sex.HE: 0, Sex.SHE: 0}
@@ -173,12 +246,16 @@ class People:
                 if len(parts) > len(person.parts):
                     person.parts = parts
                     person.name = without_nickname(" ".join(self.text[name.start : name.end].split()))
-                person.named += 1
-                person.places.append(name.start)
-                return number
-        number = self._add(name, parts)
-        self.listed[number].named = 1
-        self.listed[number].places.append(name.start)
+                break
+        else:
+            number = self._add(name, parts)
+        person = self.listed[number]
+        person.named += 1
+        person.places.append(name.start)
+        person.kin = person.kin or not listed("titles", "kin").isdisjoint(name.role)
+        if name.title:
+            person.titles.add(name.title)
+            person.sex = _sex_of_title(name.title) or person.sex
         return number
 
     def _add_by_given_name(self, found: Sequence[Name], whose: list[int | None]) -> None:
@@ -219,6 +296,16 @@ class People:
         if person.sex is None and (name.title or name.role):
             said = _sex_of_title(name.title)
             person.sex = said or next((sexes()[form] for form in name.role if form in sexes()), None)
+
+
+def _is_younger(person: Person) -> bool:
+    """Whether a `Jr.` or `III` tells the person from a namesake."""
+    return person.parts[-1] in listed("titles", "suffixes")
+
+
+def _is_by_last_name(person: Person) -> bool:
+    """Whether the article never gives the full name of somebody in office: `President Trump`."""
+    return len(person.parts) == 1 and not person.titles <= listed("titles", "courtesy")
 
 
 def _sex_of_title(title: str) -> Sex | None:

@@ -81,6 +81,8 @@ def read_phrase(text: str, start: int, end: int, people: People) -> Phrase:
             person = _behind(text, end, people)
     if person is not None:
         return Phrase(Form.PERSON, *common, person)
+    if _is_no_source(core, determiner):
+        return Phrase(Form.NOTHING, start, end)
     return Phrase(_form_of(core, determiner), *common)
 
 
@@ -185,6 +187,15 @@ def _behind(text: str, end: int, people: People) -> int | None:
         set_off = text[mention.end : mention.end + 1] == "," and (not titles or titles.istitle())
         return mention.person if set_off else None
     return None
+
+
+def _is_no_source(core: list[Word], determiner: str) -> bool:
+    """Whether the words name nobody who could speak: `Two days`, `a second`, `Asked`; `the second` may be a person."""
+    head = core[-1]
+    if len(core) == 1 and not determiner and head.form in listed("no_source", "alone"):
+        return True
+    counted = determiner in listed("unnamed", "articles") or core[0].form in listed("unnamed", "always", "articles")
+    return counted and not head.capital and head.form in listed("no_source", "time")
 
 
 def _form_of(core: list[Word], determiner: str) -> Form:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.document import Range, SpeakerKind
 from analysis.speakers.names import folded
@@ -42,6 +42,8 @@ class Pronouns:
         people = self._people
 
         def fits(number: int) -> bool:
+            if number == people.main and sex is not None and people.sex(number) is sex:
+                return True
             return people.listed[number].sure and (sex is None or people.sex(number) in (None, sex))
 
         weights: dict[str, float] = {}
@@ -72,7 +74,17 @@ class Pronouns:
                     turn = turn._replace(part=Part(folded(stranger.head), stranger.head, SpeakerKind.ROLE))
                 weights[turn.part.key] = stranger.weight * _certainty(told_sex, sex)
                 turns[turn.part.key] = turn
-        return turns[max(weights, key=lambda key: weights[key])] if weights else None
+        if not turns:
+            return None
+        return self._or_main(max(turns.values(), key=lambda turn: weights[turn.part.key]), sex, turns.values())
+
+    def _or_main(self, best: Turn, sex: Sex | None, turns: Iterable[Turn]) -> Turn:
+        """Whom the article is about, before somebody of whom it does not tell whether they are he or she."""
+        people, number = self._people, best.part.person
+        main = people.main
+        if sex is None or number is None or main is None or people.surely(number) or people.sex(main) is not sex:
+            return best
+        return next((turn for turn in turns if turn.part.person == main), best)
 
     def _tied(self, turn: Turn | None, sex: Sex) -> Turn | None:
         """The turn; from now on the pronoun tells its person's sex."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from analysis.document import Quotation, QuotationKind, Range, Speaker, SpeakerKind
 from analysis.speakers.aliases import Aliases
 from analysis.speakers.cast import Cast
+from analysis.speakers.headlines import confirmed, in_title_case
 from analysis.speakers.mentions import Run, inside_sentences, may_be_plural, names, names_person, runs
 from analysis.speakers.names import folded
 from analysis.speakers.people import People
@@ -37,6 +38,10 @@ def resolve_speakers(
         return tuple(quotations), ()
     paragraphs = sorted((start, end, role) for role, start, end in parts)
     found = runs(text, [(start, end) for start, end, _ in paragraphs])
+    titled = [
+        (start, end) for start, end, role in paragraphs if role is not Role.BODY and in_title_case(text, (start, end))
+    ]
+    found = confirmed(text, found, titled)
     people = People(text, names(text, found), aliases, _spoken(text, quotations, found, aliases))
     marked = sorted(part for quotation in quotations for part in quotation.marked)
     cast = Cast(text, people, found, aliases, Salience(text, people, marked))
