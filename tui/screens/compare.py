@@ -168,7 +168,8 @@ class CompareScreen(CompareWays):
         compact = made is not None and self.app.has_class("-compact")
         self.statement.display = not compact
         if made is not None and compact:
-            self.top.update(content(*compact_top_runs(name, made, self._order, frame, width)))
+            named = f"{made.speaker.name} in {name}" if made.speaker else name
+            self.top.update(content(*compact_top_runs(named, made, self._order, frame, width)))
             return
         self.top.update(content(*top_runs(name, made, self._order, frame, width)))
         if made is not None:

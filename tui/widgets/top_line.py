@@ -64,7 +64,9 @@ def statement_runs(comparison: Comparison, order: Sequence[int], voice: Voice, w
     said = comparison.of_columns(order).statement
     words = VOICE_WORDS[voice]
     if comparison.speaker is not None:
-        words = f"{words} of {comparison.speaker.name}"
+        # Whose words they are goes before everything else: it stands nowhere else on the screen.
+        lead: list[Run] = [("Measured: ", "dim"), (f"{words} of {comparison.speaker.name}", "chosen"), (".  ", "dim")]
+        return fit_runs([*lead, (said, "")], width)
     measured: list[Run] = [("  Measured: ", "dim"), (words, "chosen"), (".", "dim")]
     fits = cells(said) + sum(cells(text) for text, _ in measured) <= width
     return [(said, ""), *(measured if fits else ())]
