@@ -129,6 +129,7 @@ def test_a_comparison_in_every_voice_its_evidence_its_dialogs(walk: Walk) -> Non
         (
             (ENTER, *COMPARED),
             (b"v", "Measured: quoted words"),
+            (b"v", "Measured: reported words"),
             (b"v", "Measured: all words"),
             (b"v", "Measured: own words"),
             (b"m", "Hutto"),
