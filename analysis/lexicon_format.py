@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from dataclasses import dataclass, replace
-from typing import NoReturn, cast, get_args
+from dataclasses import replace
+from typing import cast, get_args
 
 from analysis.inflection import PartOfSpeech, inflect
 from analysis.lexicon_types import Category, Entry, Kind, Lexicon, LexiconError, Phrase, shown
 from analysis.text import words
 from analysis.toml_lines import TomlLines
+from analysis.toml_place import Place
 
 LARGEST_FILE = 4_000_000  # characters
 MOST_ENTRIES = 20_000
@@ -31,26 +32,6 @@ _ENTRY_KEYS = ("term", "sense", "inflect", "inflect_at", "also", "forms", "not",
 Table = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where in the file a value stands: a table, one of its entries, a key."""
-
-    source: str
-    lines: TomlLines
-    table: str = "lexicon"
-    index: int | None = None
-    key: str | None = None
-
-    def at(self, key: str) -> _Place:
-        return replace(self, key=key)
-
-    def fail(self, message: str) -> NoReturn:
-        line = self.lines.line(self.table, self.index, self.key)
-        path = self.table + ("" if self.index is None else f".entries[{self.index}]")
-        path += "" if self.key is None else f".{self.key}"
-        raise LexiconError(f"{self.source}, line {line}, {shown(path)}: {message}")
-
-
 def parse_lexicon(text: str, source_name: str) -> Lexicon:
     """The lexicon that `text` (TOML) says; `source_name` is the file's name for messages. Raises `LexiconError`."""
     source = shown(source_name)
@@ -62,7 +43,7 @@ def parse_lexicon(text: str, source_name: str) -> Lexicon:
         raise LexiconError(f"{source}: not valid TOML: {shown(str(error))}") from None
     except RecursionError:
         raise LexiconError(f"{source}: not a lexicon: arrays inside arrays without end") from None
-    place = _Place(source, TomlLines(text))
+    place = Place(source, TomlLines(text))
     header = document.pop("lexicon", None)
     if not isinstance(header, dict):
         place.fail("the file has no [lexicon] table: begin it with [lexicon], id, kind, language and version")
@@ -87,7 +68,7 @@ def parse_lexicon(text: str, source_name: str) -> Lexicon:
     )
 
 
-def _categories(document: Table, kind: Kind, credit: str, place: _Place) -> tuple[Category, ...]:
+def _categories(document: Table, kind: Kind, credit: str, place: Place) -> tuple[Category, ...]:
     categories: list[Category] = []
     for name, table in document.items():
         here = replace(place, table=name)
@@ -101,14 +82,14 @@ def _categories(document: Table, kind: Kind, credit: str, place: _Place) -> tupl
     return tuple(categories)
 
 
-def _check_id(name: str, table: object, place: _Place) -> None:
+def _check_id(name: str, table: object, place: Place) -> None:
     if not isinstance(table, dict):
         place.fail("must be a table, such as [my_category], with a title and entries")
     if not _ID.fullmatch(name):
         place.fail("an id must be 1 to 40 of a-z, 0-9 and _")
 
 
-def _frame(name: str, table: Table, credit: str, place: _Place) -> Category:
+def _frame(name: str, table: Table, credit: str, place: Place) -> Category:
     _only(table, _FRAME_KEYS, place)
     anchors = _phrases(table, "anchors", place)
     return Category(
@@ -123,7 +104,7 @@ def _frame(name: str, table: Table, credit: str, place: _Place) -> Category:
     )
 
 
-def _labels(concept: str, table: Table, credit: str, place: _Place) -> list[Category]:
+def _labels(concept: str, table: Table, credit: str, place: Place) -> list[Category]:
     labels = {key: value for key, value in table.items() if key not in _CONCEPT_KEYS}
     if len(labels) < 2:
         place.fail(f"a concept needs two labels or more: add tables such as [{shown(concept)}.my_label]")
@@ -150,7 +131,7 @@ def _labels(concept: str, table: Table, credit: str, place: _Place) -> list[Cate
     return categories
 
 
-def _entries(table: Table, anchors: tuple[Phrase, ...], taken: dict[Phrase, str], place: _Place) -> tuple[Entry, ...]:
+def _entries(table: Table, anchors: tuple[Phrase, ...], taken: dict[Phrase, str], place: Place) -> tuple[Entry, ...]:
     """The entries of a category; `taken` maps the forms in use in its group to where, and is added to."""
     values = table.get("entries")
     if not isinstance(values, list) or not values:
@@ -169,7 +150,7 @@ def _entries(table: Table, anchors: tuple[Phrase, ...], taken: dict[Phrase, str]
     return tuple(entries)
 
 
-def _entry(value: Table, has_anchors: bool, place: _Place) -> Entry:
+def _entry(value: Table, has_anchors: bool, place: Place) -> Entry:
     _only(value, _ENTRY_KEYS, place)
     term = _line(value, "term", place)
     spellings = (_phrase(term, place.at("term")), *_phrases(value, "also", place))
@@ -191,7 +172,7 @@ def _entry(value: Table, has_anchors: bool, place: _Place) -> Entry:
     )
 
 
-def _inflected(phrase: Phrase, value: Table, place: _Place) -> list[Phrase]:
+def _inflected(phrase: Phrase, value: Table, place: Place) -> list[Phrase]:
     """`phrase` with the word at `inflect_at` (from 0; the last one when not said) in each of its forms."""
     kind = cast(PartOfSpeech, _choice(value, "inflect", get_args(PartOfSpeech), place, default="none"))
     at = value.get("inflect_at", len(phrase) - 1)
@@ -200,7 +181,7 @@ def _inflected(phrase: Phrase, value: Table, place: _Place) -> list[Phrase]:
     return [(*phrase[:at], form, *phrase[at + 1 :]) for form in inflect(phrase[at], kind)]
 
 
-def _exclusions(value: Table, forms: list[Phrase], place: _Place) -> tuple[Phrase, ...]:
+def _exclusions(value: Table, forms: list[Phrase], place: Place) -> tuple[Phrase, ...]:
     """The phrases of `not`, each also with the other forms of the entry in the place of the one that it holds."""
     exclusions: dict[Phrase, None] = {}
     for phrase in _phrases(value, "not", place):
@@ -212,7 +193,7 @@ def _exclusions(value: Table, forms: list[Phrase], place: _Place) -> tuple[Phras
     return tuple(exclusions)
 
 
-def _phrases(table: Table, key: str, place: _Place) -> tuple[Phrase, ...]:
+def _phrases(table: Table, key: str, place: Place) -> tuple[Phrase, ...]:
     values = table.get(key, [])
     here = place.at(key)
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
@@ -222,14 +203,14 @@ def _phrases(table: Table, key: str, place: _Place) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys(_phrase(value, here) for value in values))
 
 
-def _phrase(value: str, place: _Place) -> Phrase:
+def _phrase(value: str, place: Place) -> Phrase:
     phrase = tuple(token.form for token in words(value[: LONGEST["term"] + 1]))
     if not phrase or len(phrase) > LONGEST_PHRASE or len(value) > LONGEST["term"]:
         place.fail(f"must be 1 to {LONGEST_PHRASE} words of at most {LONGEST['term']} characters together")
     return phrase
 
 
-def _line(table: Table, key: str, place: _Place, default: str | None = None) -> str:
+def _line(table: Table, key: str, place: Place, default: str | None = None) -> str:
     """A text that is fit to be shown: one line, printable, within its limit."""
     value = table.get(key, default)
     if value is None:
@@ -243,28 +224,28 @@ def _line(table: Table, key: str, place: _Place, default: str | None = None) -> 
     return value.strip()
 
 
-def _matching(table: Table, key: str, pattern: re.Pattern[str], rule: str, place: _Place) -> str:
+def _matching(table: Table, key: str, pattern: re.Pattern[str], rule: str, place: Place) -> str:
     value = table.get(key)
     if not isinstance(value, str) or not pattern.fullmatch(value):
         place.at(key).fail(f"must be {rule}")
     return value
 
 
-def _choice(table: Table, key: str, choices: tuple[str, ...], place: _Place, default: str | None = None) -> str:
+def _choice(table: Table, key: str, choices: tuple[str, ...], place: Place, default: str | None = None) -> str:
     value = table.get(key, default)
     if not isinstance(value, str) or value not in choices:
         place.at(key).fail(f"must be one of: {', '.join(choices)}")
     return value
 
 
-def _boolean(table: Table, key: str, place: _Place) -> bool:
+def _boolean(table: Table, key: str, place: Place) -> bool:
     value = table.get(key, False)
     if not isinstance(value, bool):
         place.at(key).fail("must be true or false")
     return value
 
 
-def _only(table: Table, known: tuple[str, ...], place: _Place) -> None:
+def _only(table: Table, known: tuple[str, ...], place: Place) -> None:
     for key in table:
         if key not in known:
             place.at(key).fail(f"is not known here: use {', '.join(known)}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
-from typing import NoReturn
 
 from analysis.document import SpeakerKind
 from analysis.lexicon_types import LexiconError, shown
 from analysis.toml_lines import TomlLines
+from analysis.toml_place import Place
 
 KIND = "aliases"
 """What `kind` of the file's [lexicon] table says."""
@@ -38,24 +38,6 @@ class AliasEntry:
     kind: SpeakerKind
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    source: str
-    lines: TomlLines
-    table: str = "lexicon"
-    index: int | None = None
-    key: str | None = None
-
-    def at(self, key: str) -> _Place:
-        return replace(self, key=key)
-
-    def fail(self, message: str) -> NoReturn:
-        line = self.lines.line(self.table, self.index, self.key)
-        path = self.table + ("" if self.index is None else f".entries[{self.index}]")
-        path += "" if self.key is None else f".{self.key}"
-        raise LexiconError(f"{self.source}, line {line}, {shown(path)}: {message}")
-
-
 def parse_aliases(text: str, source_name: str) -> tuple[AliasEntry, ...]:
     """The entries of a file, in its order; `source_name` is its name for messages. Raises `LexiconError`."""
     source = shown(source_name)
@@ -67,7 +49,7 @@ def parse_aliases(text: str, source_name: str) -> tuple[AliasEntry, ...]:
         raise LexiconError(f"{source}: not valid TOML: {shown(str(error))}") from None
     except RecursionError:
         raise LexiconError(f"{source}: not a table of aliases: arrays inside arrays without end") from None
-    place = _Place(source, TomlLines(text))
+    place = Place(source, TomlLines(text))
     _check_header(document.pop("lexicon", None), place)
     entries: list[AliasEntry] = []
     for table, value in document.items():
@@ -79,7 +61,7 @@ def parse_aliases(text: str, source_name: str) -> tuple[AliasEntry, ...]:
     return tuple(entries)
 
 
-def _check_header(header: object, place: _Place) -> None:
+def _check_header(header: object, place: Place) -> None:
     if not isinstance(header, dict):
         place.fail('the file has no [lexicon] table: begin it with [lexicon] and kind = "aliases"')
     for key in header:
@@ -89,7 +71,7 @@ def _check_header(header: object, place: _Place) -> None:
         place.at("kind").fail('must be "aliases" for a table of names')
 
 
-def _entries(table: str, value: object, place: _Place) -> list[AliasEntry]:
+def _entries(table: str, value: object, place: Place) -> list[AliasEntry]:
     if table not in TABLES:
         place.fail(f"is not a table of aliases: use {', '.join(TABLES)}")
     listed = value.get("entries") if isinstance(value, dict) else None
@@ -101,7 +83,7 @@ def _entries(table: str, value: object, place: _Place) -> list[AliasEntry]:
     return [_entry(item, TABLES[table], replace(place, index=index)) for index, item in enumerate(listed)]
 
 
-def _entry(value: object, kind: SpeakerKind, place: _Place) -> AliasEntry:
+def _entry(value: object, kind: SpeakerKind, place: Place) -> AliasEntry:
     if not isinstance(value, dict):
         place.fail("must be a table such as { name = …, also = […] }")
     for key in value:
@@ -121,7 +103,7 @@ def _entry(value: object, kind: SpeakerKind, place: _Place) -> AliasEntry:
     return AliasEntry(name, tuple(_name(spelling, here) for spelling in also), kind)
 
 
-def _name(value: object, place: _Place) -> str:
+def _name(value: object, place: Place) -> str:
     if not isinstance(value, str):
         place.fail("must be a text in quotation marks")
     if not value.strip() or len(value) > LONGEST_NAME or not value.isprintable():

@@ -195,13 +195,13 @@ class SharedQuotationsScreen(SharedReading):
         self.line.display = True
         self.set_focus(self.line.entry)
 
-    def on_shared_filter_asked(self, message: SharedFilter.Asked) -> None:
+    def on_list_filter_asked(self, message: SharedFilter.Asked) -> None:
         """As it is typed."""
         self._wanted = message.wanted.strip()
         self._show()
         self.line.say(f" {counted(len(self._shown), 'quotation')} ")
 
-    def on_shared_input_kept(self) -> None:
+    def on_filter_input_kept(self) -> None:
         """Back to the list; without words the filter goes away."""
         # What the field holds: its emptying may not have been told yet.
         self.line.display = bool(self.line.entry.value.strip())

@@ -202,13 +202,13 @@ class SpeakersScreen(SpeakersSharing):
         self.line.display = True
         self.line.entry.focus()
 
-    def on_speaker_filter_asked(self, message: SpeakerFilter.Asked) -> None:
+    def on_list_filter_asked(self, message: SpeakerFilter.Asked) -> None:
         """Leaves the speakers whose names fit."""
         self.figures.filter(message.wanted)
         left = sum(1 for row in self.figures.rows if row.kind is SpeakerRowKind.SPEAKER)
         self.line.say(f" {counted(left, 'speaker')} " if message.wanted.strip() else "")
 
-    def on_speaker_input_kept(self) -> None:
+    def on_filter_input_kept(self) -> None:
         """Keys work on the table; the line stays while it filters."""
         self.line.display = bool(self.line.entry.value.strip())
         self.figures.focus()
