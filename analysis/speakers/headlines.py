@@ -57,8 +57,7 @@ def _parts(text: str, run: Run, single: set[str], paired: set[tuple[str, str]]) 
 
 
 def _part(start: int, end: int, words: Sequence[str], single: set[str]) -> list[Run]:
-    whole = words[0][0].isupper() and words[-1][0].isupper()  # no "University of"
-    return [Run(start, end, tuple(words))] if whole and words[-1] in single else []
+    return [Run(start, end, tuple(words))] if words[-1] in single else []
 
 
 def _is_given(word: str) -> bool:

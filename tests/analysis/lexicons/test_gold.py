@@ -64,12 +64,14 @@ def test_capitals_change_no_hit_of_a_label() -> None:
         assert hits("naming", case["text"].upper()) == hits("naming", case["text"])
 
 
-def test_the_frames_are_the_eight_of_the_methods() -> None:
+def test_the_frames_are_the_ten_of_the_methods() -> None:
     ids = [category.id for category in LEXICONS["frame"].categories]
     assert ids == [
         *["economic", "security_and_defence", "legality", "morality", "political", "external_relations"],
         "conflict",
         "cooperation",
+        "human_interest",
+        "resolution",
     ]
 
 
