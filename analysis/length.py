@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
-from analysis.document import Range
+from analysis.document import Document
 from analysis.measure import Evidence, Reading, Unit
-from analysis.readability import TextCounts, count_sentence
+from analysis.readability import count_sentence
 from analysis.selection import Selection
-from analysis.text import words
 from corpus.article import RUNNING_TEXT_ROLES
 
 VERSION = 1
-_REMEMBERED_LENGTH = 2_000
+_LONG_WORD = 6
 
 COUNTS = (
     "sentences",
@@ -27,6 +27,13 @@ COUNTS = (
     "long_words",
 )
 """The fields of `TextCounts`; each is stored as the counted measure `count.NAME`, on whole sentences of one voice."""
+
+_amounts = attrgetter(*COUNTS)
+
+_Counted = tuple[Evidence, tuple[Unit, ...]]
+"""The row of a sentence, and what it gives to each of `COUNTS`."""
+
+_last_counted: list[tuple[Document, Mapping[int, _Counted]]] = []
 
 
 def read_length(selection: Selection) -> dict[str, Reading]:
@@ -51,42 +58,41 @@ def read_length(selection: Selection) -> dict[str, Reading]:
 
 
 def _whole_sentences(selection: Selection) -> dict[str, Reading]:
-    document = selection.document
-    counted: list[tuple[int, TextCounts]] = []
-    rows: list[Evidence] = []
-    for place, sentence in selection.sentences():
-        counts, long_words = _read_sentence(document.text[sentence.start : sentence.end])
-        if not counts.sentences:
+    counted = _counted(selection.document)
+    chosen = [found for place, _ in selection.sentences() if (found := counted.get(place))]
+    longest = tuple(sorted((row for row, _ in chosen), key=lambda row: (-row.value, row.start)))
+    columns = zip(*(units for _, units in chosen), strict=True) if chosen else [()] * len(COUNTS)
+    return {f"count.{name}": Reading(tuple(column), longest) for name, column in zip(COUNTS, columns, strict=True)}
+
+
+def _counted(document: Document) -> Mapping[int, _Counted]:
+    """The counts of every sentence of the running text by its place; all voices of a document ask for the same."""
+    for of_document, found in tuple(_last_counted):
+        if of_document is document:
+            return found
+    made = dict(_count(document))
+    _last_counted[:] = [(document, made)]
+    return made
+
+
+def _count(document: Document) -> Iterator[tuple[int, _Counted]]:
+    """Every sentence with a word; its row highlights words of more than six letters: most hard words are long."""
+    tokens = document.tokens
+    position = 0
+    for place, sentence in enumerate(document.sentences):
+        while position < len(tokens) and tokens[position].start < sentence.start:
+            position += 1
+        first = position
+        while position < len(tokens) and tokens[position].start < sentence.end:
+            position += 1
+        if sentence.role not in RUNNING_TEXT_ROLES:
             continue
-        counted.append((place, counts))
-        rows.append(
-            Evidence(
-                document.article,
-                place,
-                sentence.start,
-                sentence.end,
-                sentence.voice,
-                counts.words,
-                tuple((sentence.start + start, sentence.start + end, 0.0) for start, end in long_words),
+        counts = count_sentence(document.text[sentence.start : sentence.end])
+        if counts.sentences:
+            long_words = tuple(
+                (start, end, 0.0) for _, start, end in tokens[first:position] if end - start > _LONG_WORD
             )
-        )
-    longest = tuple(sorted(rows, key=lambda row: (-row.value, row.start)))
-    return {
-        f"count.{name}": Reading(
-            tuple(Unit(place, float(getattr(counts, name)), 1) for place, counts in counted), longest
-        )
-        for name in COUNTS
-    }
-
-
-def _read_sentence(text: str) -> tuple[TextCounts, tuple[Range, ...]]:
-    return _remembered(text) if len(text) <= _REMEMBERED_LENGTH else _counts_and_long_words(text)
-
-
-def _counts_and_long_words(text: str) -> tuple[TextCounts, tuple[Range, ...]]:
-    """The counts of a sentence, and its words of more than six letters: LIX counts them, and most hard words are."""
-    return count_sentence(text), tuple((token.start, token.end) for token in words(text) if len(token.form) > 6)
-
-
-# A sentence in one voice is in two selections: of its voice, and of all voices.
-_remembered = lru_cache(maxsize=1_024)(_counts_and_long_words)
+            row = Evidence(
+                document.article, place, sentence.start, sentence.end, sentence.voice, counts.words, long_words
+            )
+            yield place, (row, tuple(Unit(place, float(amount), 1) for amount in _amounts(counts)))

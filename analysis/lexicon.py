@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from analysis.framing.dictionaries import parse_dictionary
 from analysis.lexicon_format import parse_lexicon
 from analysis.lexicon_types import Category, Entry, Kind, Lexicon, LexiconError, Phrase, shown
 
 __all__ = [
+    "SUFFIXES",
     "Category",
     "Entry",
     "Kind",
@@ -22,8 +24,21 @@ __all__ = [
 ]
 
 
+_BUNDLED = (
+    "frames.toml",
+    "naming.toml",
+    "naming_de.toml",
+    "naming_es.toml",
+    "naming_fr.toml",
+    "naming_ru.toml",
+)
+DICTIONARIES = (".dic", ".csv")
+SUFFIXES = (".toml", *DICTIONARIES)
+"""How the names of files end that are read as lexicons, in lower case."""
+
+
 def read_lexicon_folder(texts: Mapping[str, str]) -> tuple[Lexicon, ...]:
-    """The user's lexicons, from file name to text, in order of name.
+    """The user's lexicons and dictionaries, from file name to text, in order of name.
 
     Raises `LexiconError` for the first file that is wrong, and where two files, or a file and a bundled lexicon, use
     one id: neither overrides the other.
@@ -31,12 +46,14 @@ def read_lexicon_folder(texts: Mapping[str, str]) -> tuple[Lexicon, ...]:
     owners = {name: f"the bundled {lexicon.id} lexicon" for lexicon in bundled_lexicons() for name in _names(lexicon)}
     lexicons = []
     for source_name in sorted(texts):
-        lexicon = parse_lexicon(texts[source_name], source_name)
+        parse = parse_dictionary if source_name.casefold().endswith(DICTIONARIES) else parse_lexicon
+        lexicon = parse(texts[source_name], source_name)
         for name in dict.fromkeys(_names(lexicon)):
             if name in owners:
                 kind, _, id_ = name.partition(" ")
                 raise LexiconError(
-                    f"{shown(source_name)}: the {kind} id {id_!r} is already used by {owners[name]}: choose another id"
+                    f"{shown(source_name)}: the {kind} id {id_!r} is already used by {owners[name]}: "
+                    f"{'rename the file' if parse is parse_dictionary else 'choose another id'}"
                 )
         owners.update(dict.fromkeys(_names(lexicon), shown(source_name)))
         lexicons.append(lexicon)
@@ -45,9 +62,9 @@ def read_lexicon_folder(texts: Mapping[str, str]) -> tuple[Lexicon, ...]:
 
 @cache
 def bundled_lexicons() -> tuple[Lexicon, ...]:
-    """The lexicons that come with Broadsheet: `frame` and `naming`."""
+    """The lexicons that come with Broadsheet: `frame`, `naming`, and `naming_de` and its like in other languages."""
     folder = files("analysis.lexicons")
-    return tuple(parse_lexicon((folder / name).read_text("utf-8"), name) for name in ("frames.toml", "naming.toml"))
+    return tuple(parse_lexicon((folder / name).read_text("utf-8"), name) for name in _BUNDLED)
 
 
 def _names(lexicon: Lexicon) -> Iterator[str]:

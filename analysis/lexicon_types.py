@@ -19,7 +19,8 @@ class Entry:
     """A word or phrase, the sense in which it counts, and all its forms.
 
     `exclusions` are phrases around a form in which it does not count. With `proper`, its first and last word must be
-    capitalised; with `anchored`, one of the category's anchors must be in the same sentence.
+    capitalised; with `anchored`, one of the category's anchors must be in the same sentence. `weight` is how much a hit
+    gives: 1, or in a weighted lexicon what the lexicon says, 0 included.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Entry:
     exclusions: tuple[Phrase, ...] = ()
     proper: bool = False
     anchored: bool = False
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One lexicon file. `digest` is the SHA-256 of its bytes, in hexadecimal; `language` is ISO 639-1."""
+    """One lexicon file. `digest` is the SHA-256 of its bytes, in hexadecimal; `language` is ISO 639-1.
+
+    In a `weighted` lexicon every category has all the entries, each with its weight for that category.
+    """
 
     id: str
     kind: Kind
@@ -59,6 +64,7 @@ class Lexicon:
     version: int
     digest: str
     categories: tuple[Category, ...]
+    weighted: bool = False
 
 
 def shown(name: str) -> str:

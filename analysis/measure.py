@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from analysis.document import Range, Voice
 
@@ -13,6 +14,12 @@ Sums = Sequence[float]
 
 Estimate = Callable[[Sums], float | None]
 """The value of a measure from its parts' sums; None where there is nothing to divide by."""
+
+Limits = tuple[float, float]
+"""Both ends of an interval."""
+
+IntervalEstimate = Callable[[Sequence[Sequence[Sequence["Unit"]]]], Limits | None]
+"""An interval from the units of each part in each article; None where they are too few."""
 
 GroupEstimate = Callable[[Sequence[float]], float | None]
 """The value of a measure from one sum for each group of its evidence (each speaker); None where there is none."""
@@ -24,9 +31,13 @@ class Family(StrEnum):
     TONE = "tone"
     FRAME = "frame"
     NAMING = "naming"
+    STANCE = "stance"
+    AGENCY = "agency"
     READABILITY = "readability"
+    DIVERSITY = "diversity"
     LENGTH = "length"
     SPEAKERS = "speakers"
+    ACTORS = "actors"
 
 
 class Chance(StrEnum):
@@ -45,7 +56,8 @@ class Measure:
     `parts` are the ids of the measures whose numerators and denominators `estimate` is given, in order; a measure that
     is its own only part is *counted*, every other one is *derived* and not stored. `of_groups` takes the place of
     `estimate` where the value is no function of sums, but of what the groups of its evidence (by `entry`) add up to.
-    `languages` are ISO 639-1 codes, None for any.
+    `languages` are ISO 639-1 codes, `voices` those in which it means something, None for any. Under `least_n` of
+    `n_of` it has no value. `interval_of` takes the place of resampled sentences where these would tell nothing.
     """
 
     id: str
@@ -65,6 +77,9 @@ class Measure:
     shown: bool = True
     n_of: str = "sentences"
     of_groups: GroupEstimate | None = None
+    voices: frozenset[Voice] | None = None
+    least_n: int = 0
+    interval_of: IntervalEstimate | None = None
 
     @property
     def counted(self) -> bool:
@@ -76,8 +91,7 @@ class Measure:
         return self.languages is None or language in self.languages
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One row behind a figure: a sentence, or one hit in it.
 
     `highlights` are the offsets of the words that made it, with their weight where there is one (0 where not).
@@ -93,8 +107,7 @@ class Evidence:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What one sentence gives to a counted measure. `sentence` is its place in the document."""
 
     sentence: int
@@ -125,8 +138,9 @@ class Figure:
     """A measured value.
 
     `count` is the number of evidence rows, `n` the number of units (`n_of`) it rests on. `value` is None where nothing
-    was measured; `note` then says why, and otherwise holds a caution, if there is one. `numerator` and `denominator`
-    are None for derived measures. `distinct` is the number of different lexicon entries, where that is meaningful.
+    was measured, or too little; `note` then says why, and otherwise holds a caution, if there is one. `numerator` and
+    `denominator` are None for derived measures. Where the evidence is hits of a lexicon's entries for a frame,
+    `distinct` is the number of different ones, `largest` the one with most hits and `largest_share` its part of them.
     """
 
     measure: str
@@ -141,6 +155,8 @@ class Figure:
     n_of: str
     note: str = ""
     distinct: int | None = None
+    largest: str | None = None
+    largest_share: float | None = None
 
 
 def ratio(scale: float = 1.0) -> Estimate:

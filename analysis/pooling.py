@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
 from analysis.document import Voice
+from analysis.framing.dominance import FEWEST_ENTRIES, Dominance, dominance_of
 from analysis.measure import Chance, Evidence, Family, Figure, GroupEstimate, Measure, Reading, Unit
 from analysis.scoring import VOICES, ScoredDocument
 from analysis.statistics import (
@@ -23,7 +24,6 @@ from analysis.statistics import (
 )
 from corpus.article import Role
 
-FEW_SENTENCES = 10
 LANGUAGE_NAMES = {
     "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek",
     "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
@@ -59,6 +59,8 @@ def outlet_figures(measures: Sequence[Measure], documents: Sequence[ScoredDocume
 
 
 def _figure(measure: Measure, voice: Voice, fit: _Fit, documents: Sequence[ScoredDocument]) -> Figure:
+    if measure.voices is not None and voice not in measure.voices:
+        return _not_measured(measure, voice, f"{' or '.join(sorted(measure.voices))} voice only")
     if not fit.documents:
         return _not_measured(measure, voice, f"not measured: {_languages(documents)}")
     readings = [[scored.readings[part, voice] for part in measure.parts] for scored in fit.documents]
@@ -73,15 +75,21 @@ def _figure(measure: Measure, voice: Voice, fit: _Fit, documents: Sequence[Score
         return _not_measured(measure, voice, _why_nothing(measure, voice))
     n = _units_behind(measure, readings)
     numerator, denominator = sums[0] if measure.counted and not measure.of_groups else (None, None)
-    if measure.of_groups:
+    if n < measure.least_n:
+        why = f"{n} {measure.n_of if n != 1 else measure.n_of.removesuffix('s')}; needs {measure.least_n}"
+        return Figure(
+            measure.id, voice, None, None, None, len(rows), numerator, denominator, n, measure.n_of, why
+        )  # fmt: skip
+    if measure.interval_of:
+        low, high = measure.interval_of([[part.units for part in parts] for parts in readings]) or (None, None)
+    elif measure.of_groups:
         low, high = _groups_interval(measure.of_groups, rows, measure.low or 0.0) or (None, None)
     else:
         low, high = _interval(measure, voice, fit, sums[0], value) or (None, None)
-    distinct = len({row.entry for row in rows}) if measure.family is Family.FRAME else None
-    note = _caution(measure, n, len(documents) - len(fit.documents))
-    return Figure(
-        measure.id, voice, value, low, high, len(rows), numerator, denominator, n, measure.n_of, note, distinct
-    )
+    terms = dominance_of(rows) if measure.family is Family.FRAME else None
+    note = _caution(terms, len(documents) - len(fit.documents))
+    made = Figure(measure.id, voice, value, low, high, len(rows), numerator, denominator, n, measure.n_of, note)
+    return replace(made, distinct=terms.distinct, largest=terms.largest, largest_share=terms.share) if terms else made
 
 
 def _group_sums(rows: Sequence[Evidence]) -> dict[str, float]:
@@ -124,7 +132,7 @@ def _total(readings: Sequence[Reading]) -> tuple[float, float]:
 
 def _units_behind(measure: Measure, readings: Sequence[Sequence[Reading]]) -> int:
     """What the denominator counts where that is said, otherwise sentences of the last part (of the body)."""
-    if measure.n_of in ("mentions", "quotations", "articles"):
+    if measure.n_of not in ("sentences", "headlines"):
         return int(sum(unit.denominator for parts in readings for unit in parts[0].units))
     return sum(len({unit.sentence for unit in parts[-1].units}) for parts in readings)
 
@@ -203,6 +211,10 @@ def _languages(documents: Sequence[ScoredDocument]) -> str:
 def _why_nothing(measure: Measure, voice: Voice) -> str:
     if measure.family is Family.NAMING:
         return "not mentioned"
+    if measure.family is Family.DIVERSITY:
+        return "fewer than 100 words in one article"
+    if measure.family is Family.AGENCY:
+        return f"no {measure.n_of} of harm" if measure.n_of != "passives" else "no passive of harm"
     if measure.family is Family.SPEAKERS:
         return "nobody quoted by name" if measure.of_groups else "nobody quoted"
     if measure.id.startswith("tone.headline"):
@@ -210,10 +222,10 @@ def _why_nothing(measure: Measure, voice: Voice) -> str:
     return "no whole sentence" if measure.family in (Family.READABILITY, Family.LENGTH) else "no such sentence"
 
 
-def _caution(measure: Measure, n: int, left_out: int) -> str:
+def _caution(terms: Dominance | None, left_out: int) -> str:
     cautions = []
-    if measure.family is Family.READABILITY and n < FEW_SENTENCES:
-        cautions.append("fewer than ten sentences")
+    if terms and 0 < terms.distinct < FEWEST_ENTRIES:
+        cautions.append(f"too few different terms for a frame: {terms.distinct} of {FEWEST_ENTRIES}")
     if left_out:
         cautions.append(f"{left_out} {'article' if left_out == 1 else 'articles'} in other languages left out")
     return "; ".join(cautions)

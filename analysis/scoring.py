@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from analysis import framing, length, reading, speaking, tone
+from analysis import agency, diversity, framing, length, reading, speaking, stance, tone
 from analysis.document import Document, Voice
 from analysis.lexicon import Lexicon
 from analysis.measure import Reading, Tally
@@ -35,6 +35,9 @@ def analysers(lexicons: Iterable[Lexicon], aliases: Aliases | None = None) -> di
     made: dict[str, tuple[str, Analyser]] = {
         "tone": (f"{ground}.{tone.VERSION}", tone.read_tone),
         "length": (f"{ground}.{length.VERSION}", length.read_length),
+        "diversity": (f"{ground}.{diversity.VERSION}", diversity.read_diversity),
+        "stance": (f"{ground}.{stance.VERSION}", stance.read_stance),
+        "agency": (f"{ground}.{agency.VERSION}", agency.read_agency),
         "speaking": (f"{ground}.{speaking.VERSION}", speaking.read_speaking),
     }
     for lexicon in lexicons:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from analysis.document import Document, Sentence, Voice
-from analysis.text import Token
 from corpus.article import RUNNING_TEXT_ROLES, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What an analyser reads at once: a whole sentence, or the segments of it that are in the chosen voice."""
 
     sentence: int
@@ -19,6 +20,12 @@ class Piece:
     end: int
     role: Role
     voice: Voice
+
+
+Placed = tuple[Piece, int, int]
+"""A piece, and the range of its tokens."""
+
+_START = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +61,33 @@ class Selection:
             if chosen and role in roles:
                 yield Piece(segment.sentence, segment.start, segment.end, role, segment.voice)
 
-    def tokens_by_piece(self, roles: frozenset[Role]) -> Iterator[tuple[Piece, int, int]]:
+    def tokens_by_piece(self, roles: frozenset[Role]) -> Sequence[Placed]:
         """Each piece with the range of its tokens in `document.tokens`."""
-        tokens: tuple[Token, ...] = self.document.tokens
+        made = _placed_of(self.document)
+        chosen = (self.voice, self.speaker, roles)
+        placed = made.get(chosen)
+        if placed is None:
+            placed = made[chosen] = list(self._placed(roles))
+        return placed
+
+    def _placed(self, roles: frozenset[Role]) -> Iterator[Placed]:
+        starts = list(map(_START, self.document.tokens))
         position = 0
         for piece in self.pieces(roles):
-            while position < len(tokens) and tokens[position].start < piece.start:
-                position += 1
-            first = position
-            while position < len(tokens) and tokens[position].start < piece.end:
-                position += 1
+            first = bisect_left(starts, piece.start, position)
+            position = bisect_left(starts, piece.end, first)
             yield piece, first, position
+
+
+_Choice = tuple[Voice, str | None, frozenset[Role]]
+_last: list[tuple[Document, dict[_Choice, Sequence[Placed]]]] = []
+
+
+def _placed_of(document: Document) -> dict[_Choice, Sequence[Placed]]:
+    """What is known of a document's pieces: every analyser asks for the same ones, one after the other."""
+    for of_document, made in tuple(_last):
+        if of_document is document:
+            return made
+    made = {}
+    _last[:] = [(document, made)]
+    return made

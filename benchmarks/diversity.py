@@ -3,7 +3,7 @@
     python -m benchmarks.diversity [allsides-dev.jsonl.gz]
 
 Correlation: articles of 300 words and more, all voices, beside the type-token ratio, which Broadsheet does not show.
-Coverage: of long articles, every stretch of about 500 words in one piece is a sample of its article; the share of
+Coverage: of long articles, every stretch of so many words in one piece is a sample of its article; the share of
 stretches whose 95 % interval holds the value of the whole article.
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import correlation, fmean
 from time import perf_counter
 
-from analysis.diversity import mattr, moving_blocks_interval, mtld, mtld_of, read_diversity
+from analysis.diversity import mattr, mattr_interval, mtld, mtld_interval, read_diversity
 from analysis.document import Document, Voice
 from analysis.measure import Unit
 from analysis.reading import lay_out
@@ -30,7 +30,7 @@ from corpus.paragraphs import paragraphs
 _ARTICLES = 600
 _SHORTEST = 300
 _LONG = 2_000
-_STRETCH = 500
+_STRETCHES = (300, 400, 500, 700, 1_000, 1_500)
 
 
 def texts(path: Path) -> Iterator[str]:
@@ -58,11 +58,7 @@ def length_rows(documents: Sequence[Document]) -> list[tuple[str, float]]:
     ]
 
 
-def _ratio(sums: Sequence[float]) -> float | None:
-    return sums[0] / sums[1] if sums[1] else None
-
-
-def coverage(documents: Sequence[Document]) -> tuple[int, float, float]:
+def coverage(documents: Sequence[Document], size: int) -> tuple[int, float, float]:
     """Stretches, and the share of them whose interval of MATTR and of MTLD holds the value of their article."""
     held: list[tuple[bool, bool]] = []
     for document in documents:
@@ -70,9 +66,9 @@ def coverage(documents: Sequence[Document]) -> tuple[int, float, float]:
         windows, forwards, backwards = (readings[m].units for m in readings)
         forms = [token.form for token in document.tokens]
         truth = mattr(forms), mtld(forms)
-        for first, last in _stretches(forwards):
+        for first, last in _stretches(forwards, size):
             inside = [[u for u in units if first <= u.sentence < last] for units in (windows, forwards, backwards)]
-            intervals = moving_blocks_interval(inside[:1], _ratio), moving_blocks_interval(inside[1:], mtld_of)
+            intervals = mattr_interval([inside[:1]]), mtld_interval([inside[1:]])
             if all(intervals):
                 of_mattr, of_mtld = (
                     interval is not None and value is not None and interval[0] <= value <= interval[1]
@@ -82,11 +78,11 @@ def coverage(documents: Sequence[Document]) -> tuple[int, float, float]:
     return len(held), fmean(a for a, _ in held), fmean(b for _, b in held)
 
 
-def _stretches(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+def _stretches(units: Sequence[Unit], size: int) -> Iterator[tuple[int, int]]:
     words, first = 0.0, units[0].sentence
     for unit in units:
         words += unit.numerator
-        if words >= _STRETCH:
+        if words >= size:
             yield first, unit.sentence + 1
             words, first = 0.0, unit.sentence + 1
 
@@ -99,8 +95,9 @@ def main() -> None:
     documents = [found for text in islice(texts(path), _ARTICLES) if len((found := plain(text)).tokens) >= _SHORTEST]
     print(f"{len(documents)} articles\n\n{table(('', 'r with words'), length_rows(documents))}\n")
     long = [found for text in islice(texts(path), 6 * _ARTICLES) if len(text) > 6 * _LONG for found in (plain(text),)]
-    number, of_mattr, of_mtld = coverage([found for found in long if len(found.tokens) >= _LONG][:60])
-    print(table((f"{number} stretches", "MATTR", "MTLD"), [("interval holds the article's value", of_mattr, of_mtld)]))
+    longest = [found for found in long if len(found.tokens) >= _LONG][:60]
+    rows = [(size, *coverage(longest, size)) for size in _STRETCHES]
+    print(table(("words", "stretches", "MATTR's interval holds", "MTLD's"), rows))
     start = perf_counter()
     for document in documents:
         read_diversity(Selection(document, Voice.ALL))

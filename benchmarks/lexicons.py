@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
+from analysis.framing.matching import Matcher
 from analysis.lexicon import Lexicon, bundled_lexicons
-from analysis.matching import Matcher
 from analysis.text import words
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "analysis" / "gold"

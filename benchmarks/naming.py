@@ -1,4 +1,6 @@
-"""How well the names of things are resolved in authored sentences: tests/analysis/gold/naming_labels.toml.
+"""How well the names of things are resolved in authored sentences.
+
+The sentences: tests/analysis/gold/naming_labels.toml, and naming_labels_fresh.toml, whose authors saw no rules.
 
 Run `python -m benchmarks.naming [--held-out] [--errors]`. A finding is right where it is exactly a marked label; a
 second concept on the same words is wrong. Distancing is measured on the marks that were found. Errors are shown for the
@@ -13,13 +15,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.framing.matching import Hit, Matcher
+from analysis.framing.mentions import is_distanced
 from analysis.lexicon import bundled_lexicons
-from analysis.matching import Hit, Matcher
-from analysis.mentions import is_distanced
 from analysis.text import words
 from benchmarks.pipeline import table
 
-GOLD = Path(__file__).resolve().parent.parent / "tests" / "analysis" / "gold" / "naming_labels.toml"
+GOLD = Path(__file__).resolve().parent.parent / "tests" / "analysis" / "gold"
+FILES = {"first gold": "naming_labels.toml", "fresh gold": "naming_labels_fresh.toml"}
 MARKS = "\"'“”‘’«»„"
 Span = tuple[int, int]
 
@@ -44,9 +47,9 @@ class Result:
     held: frozenset[Span]
 
 
-def sentences(*, held_out: bool) -> Iterator[Sentence]:
-    """The sentences of one part of the gold."""
-    for row in tomllib.loads(GOLD.read_text("utf-8"))["sentence"]:
+def sentences(file: str, *, held_out: bool) -> Iterator[Sentence]:
+    """The sentences of one part of a file of gold."""
+    for row in tomllib.loads((GOLD / file).read_text("utf-8"))["sentence"]:
         if bool(row.get("held_out")) == held_out:
             yield _sentence(row["text"], row["labels"])
 
@@ -65,7 +68,7 @@ def _sentence(marked: str, labels: list[list[str]]) -> Sentence:
 
 def read(part: Iterable[Sentence]) -> list[Result]:
     """What the bundled names find in each sentence."""
-    matcher = Matcher(next(lexicon for lexicon in bundled_lexicons() if lexicon.kind == "naming"))
+    matcher = Matcher(next(lexicon for lexicon in bundled_lexicons() if lexicon.id == "naming"))
     results = []
     for sentence in part:
         tokens = words(sentence.text)
@@ -103,19 +106,25 @@ def main() -> None:
     cli.add_argument("--held-out", action="store_true", help="measure the held-out part too, figures only")
     cli.add_argument("--errors", action="store_true", help="print the errors of the development part")
     chosen = cli.parse_args()
-    development = read(sentences(held_out=False))
-    rows = [row("development", development)]
-    if chosen.held_out:
-        rows.append(row("held out", read(sentences(held_out=True))))
+    rows = []
+    for name, file in FILES.items():
+        development = read(sentences(file, held_out=False))
+        rows.append(row(f"{name}, development", development))
+        if chosen.held_out:
+            rows.append(row(f"{name}, held out", read(sentences(file, held_out=True))))
+        if chosen.errors:
+            for result in development:
+                _print_errors(result)
     head = ("part", "sentences", "labels", "precision", "recall", "distanced, precision", "distanced, recall")
     print(table(head, rows))
-    if chosen.errors:
-        for result in development:
-            text = result.sentence.text
-            for start, end in sorted(result.missed):
-                print(f"missed: {text[start:end]}: {text}")
-            for hit in result.wrong:
-                print(f"wrong:  {text[hit.start : hit.end]} ({hit.category}): {text}")
+
+
+def _print_errors(result: Result) -> None:
+    text = result.sentence.text
+    for start, end in sorted(result.missed):
+        print(f"missed: {text[start:end]}: {text}")
+    for hit in result.wrong:
+        print(f"wrong:  {text[hit.start : hit.end]} ({hit.category}): {text}")
 
 
 if __name__ == "__main__":

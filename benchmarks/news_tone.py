@@ -23,12 +23,15 @@ from statistics import correlation, fmean
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from analysis.news_lexicon import by_beginning, news_lexicon
-from analysis.news_tone import CUT_OFF, NewsTone
-from analysis.polarity import balance, sided_words
 from analysis.sentences import sentence_spans
 from analysis.text import Token, words
-from analysis.vader import vader_compound, vocabulary
+from analysis.tone.layer import by_beginning
+from analysis.tone.layer_format import news_layer
+from analysis.tone.news import NewsTone
+from analysis.tone.plain import plain_compound
+from analysis.tone.polarity import balance, sided_words
+from analysis.tone.readings import CUT_OFF
+from analysis.tone.vader import vocabulary
 from benchmarks.pipeline import DATA, table
 from benchmarks.tone import rated_lines
 
@@ -70,9 +73,9 @@ class Editorials:
         return by_article, correlation(*flat)
 
 
-def news_layer(without: frozenset[str] = frozenset()) -> NewsTone:
+def bundled_without(without: frozenset[str] = frozenset()) -> NewsTone:
     """The news layer without some of its classes."""
-    lexicon = news_lexicon()
+    lexicon = news_layer()
     if "masked" in without:
         plain = {word: valence for word, valence in vocabulary().valences.items() if word in lexicon.masked}
         lexicon = replace(lexicon, valences={**lexicon.valences, **plain})
@@ -91,9 +94,9 @@ def news_layer(without: frozenset[str] = frozenset()) -> NewsTone:
 
 def cross_validated(editorials: Editorials, rounds: int = 200, seed: int = 20261122) -> tuple[float, float]:
     """The mean gain over VADER by article and by line on halves in which no class was chosen."""
-    plain = editorials.tones(lambda text, _: vader_compound(text))
-    whole = editorials.tones(news_layer().of)
-    less = {name: editorials.tones(news_layer(frozenset({name})).of) for name in CLASSES}
+    plain = editorials.tones(lambda text, _: plain_compound(text))
+    whole = editorials.tones(bundled_without().of)
+    less = {name: editorials.tones(bundled_without(frozenset({name})).of) for name in CLASSES}
     chosen: dict[frozenset[str], list[float]] = {frozenset(): whole}
     rng = random.Random(seed)
     gains = []
@@ -104,7 +107,7 @@ def cross_validated(editorials: Editorials, rounds: int = 200, seed: int = 20261
         base = editorials.r(whole, choosing)[0]
         out = frozenset(name for name in CLASSES if editorials.r(less[name], choosing)[0] > base)
         if out not in chosen:
-            chosen[out] = editorials.tones(news_layer(out).of)
+            chosen[out] = editorials.tones(bundled_without(out).of)
         ours, theirs = editorials.r(chosen[out], reporting), editorials.r(plain, reporting)
         gains.append((ours[0] - theirs[0], ours[1] - theirs[1]))
     return fmean(a for a, _ in gains), fmean(s for _, s in gains)
@@ -114,10 +117,10 @@ def agreement(path: Path) -> None:
     """Print r with people, of the layer, of its parts, and on halves that nothing was chosen on."""
     editorials = Editorials(path)
     views: list[tuple[str, View]] = [
-        ("vaderSentiment", lambda text, _: vader_compound(text)),
-        ("tone for news", news_layer().of),
+        ("vaderSentiment", lambda text, _: plain_compound(text)),
+        ("tone for news", bundled_without().of),
         ("second view (balance)", lambda _, tokens: balance(sided_words(tokens, 0, len(tokens)))),
-        *((f"tone for news without {name}", news_layer(frozenset({name})).of) for name in CLASSES),
+        *((f"tone for news without {name}", bundled_without(frozenset({name})).of) for name in CLASSES),
     ]
     print(f"{len(editorials.lines):,} rated lines of {len(editorials.keys)} editorials, Pearson's r with people\n")
     print(table(("", "by editorial", "by line"), [(name, *editorials.r(editorials.tones(v))) for name, v in views]))
@@ -128,7 +131,7 @@ def agreement(path: Path) -> None:
 def lengths(path: Path) -> None:
     """Print how many articles saturate, and how tone goes with length."""
     means, counts = [], []
-    tone = news_layer()
+    tone = bundled_without()
     both = opposed = 0
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -161,12 +164,17 @@ def ranked(x: Sequence[float], y: Sequence[float]) -> float:
 
 def gold(folder: Path) -> None:
     """Print how many authored sentences and pairs come out right."""
-    tone = news_layer()
+    tone = bundled_without()
 
     def of(text: str) -> float:
         return tone.of(text, words(text))
 
-    for name, key in (("institutional", "sentence"), ("euphemisms", "pair")):
+    for name, key in (
+        ("institutional", "sentence"),
+        ("institutional_fresh", "sentence"),
+        ("euphemisms", "pair"),
+        ("euphemisms_fresh", "pair"),
+    ):
         entries = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))[key]
         for held_out in (False, True):
             chosen = [entry for entry in entries if entry.get("held_out", False) is held_out]
@@ -187,12 +195,12 @@ def speed(path: Path, articles: int = 200) -> None:
     reference = SentimentIntensityAnalyzer()
     runs: list[tuple[str, View]] = [
         ("vaderSentiment", lambda text, _: float(reference.polarity_scores(text)["compound"])),
-        ("the same compounds, ours", lambda text, _: vader_compound(text)),
-        ("tone for news", news_layer().of),
+        ("the same compounds, ours", lambda text, _: plain_compound(text)),
+        ("tone for news", bundled_without().of),
         ("second view", lambda _, tokens: balance(sided_words(tokens, 0, len(tokens)))),
     ]
     rows = []
-    vader_compound("")
+    plain_compound("")
     for name, view in runs:
         start = time.perf_counter()
         for sentence in found:

@@ -17,7 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 from statistics import correlation, fmean
 
-from analysis.tone import sentence_tone, vader_compound
+from analysis.tone import plain_compound, sentence_tones
 from benchmarks.pipeline import DATA, inspected, table
 from tui.jobs.inspecting import Inspected
 
@@ -34,16 +34,16 @@ def rated_lines(path: Path) -> dict[str, list[tuple[str, float]]]:
     return editorials
 
 
-def line_tones(found: Inspected, lines: Sequence[str]) -> dict[int, float]:
-    """The tone of each line in which a sentence starts, by the line's place."""
+def line_tones(found: Inspected, lines: Sequence[str]) -> dict[int, tuple[float, float]]:
+    """Tone for news and plain VADER's of each line in which a sentence starts, by the line's place."""
     text = found.article.text
     if text.rstrip("\n") != _BETWEEN.join(lines):
         raise ValueError("the text was changed on its way in, so its lines cannot be told apart")
     starts = list(accumulate((len(line) + len(_BETWEEN) for line in lines[:-1]), initial=0))
-    tones: dict[int, list[float]] = defaultdict(list)
-    for sentence in found.scored.document.sentences:
-        tones[bisect_right(starts, sentence.start) - 1].append(sentence_tone(text, sentence))
-    return {line: fmean(values) for line, values in tones.items()}
+    tones: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for sentence, news, plain in sentence_tones(found.scored.document):
+        tones[bisect_right(starts, sentence.start) - 1].append((news, plain))
+    return {line: (fmean(n for n, _ in both), fmean(p for _, p in both)) for line, both in tones.items()}
 
 
 def main() -> None:
@@ -52,24 +52,22 @@ def main() -> None:
     cli.add_argument("ratings", nargs="?", type=Path, default=DATA / "nyt-dev.tsv")
     editorials = rated_lines(cli.parse_args().ratings)
     texts = {key: _BETWEEN.join(line for line, _ in rated) + "\n" for key, rated in editorials.items()}
-    ours: list[float] = []
-    theirs: list[float] = []
-    whole, article, article_theirs = [], [], []
+    by_line: list[tuple[float, float, float]] = []
+    by_editorial: list[tuple[float, float, float]] = []
+    whole: list[float] = []
     for key, found in inspected(texts):
         ratings = [rating for _, rating in editorials[key]]
         tones = line_tones(found, [line for line, _ in editorials[key]])
-        ours += tones.values()
-        theirs += [ratings[line] for line in tones]
-        article.append(fmean(tones.values()))
-        whole.append(vader_compound(texts[key]))
-        article_theirs.append(fmean(ratings))
-    print(f"Tone, Pearson's r with people: {len(ours):,} rated lines of {len(article)} editorials\n")
-    rows = [
-        ("by line", correlation(ours, theirs)),
-        ("by editorial, mean of its lines", correlation(article, article_theirs)),
-        ("by editorial, whole text at once", correlation(whole, article_theirs)),
-    ]
-    print(table(("", "r"), rows))
+        by_line += [(*tone, ratings[line]) for line, tone in tones.items()]
+        by_editorial.append((fmean(n for n, _ in tones.values()), fmean(p for _, p in tones.values()), fmean(ratings)))
+        whole.append(plain_compound(texts[key]))
+    print(f"Tone, Pearson's r with people: {len(by_line):,} rated lines of {len(by_editorial)} editorials\n")
+    rows: list[tuple[str, float | str, float]] = []
+    for name, rated in (("by line", by_line), ("by editorial, mean of its lines", by_editorial)):
+        news, plain, people = zip(*rated, strict=True)
+        rows.append((name, correlation(news, people), correlation(plain, people)))
+    rows.append(("by editorial, whole text at once", "", correlation(whole, [rating for _, _, rating in by_editorial])))
+    print(table(("", "tone for news", "plain VADER"), rows))
 
 
 if __name__ == "__main__":

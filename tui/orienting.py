@@ -10,6 +10,7 @@ ORIENTING_COMMANDS = (
     Command("help", "question_mark", "Help", "Says what this is, how to read it and what can be done.", "help"),
     Command("help_anywhere", "f1", "Help from anywhere", "The same from dialogs.", palette=False, anywhere=True),
     Command("library", "l", "Go to your library", "Lists everything in your library."),
+    Command("methods", "f6", "Methods", "Says how every figure is made and what it cannot see.", anywhere=True),
     Command("jump", "ctrl+o", "Jump to something", "Puts a letter on everything to go to.", anywhere=True),
 )
 
@@ -29,6 +30,17 @@ class Orienting(App[None], inherit_bindings=False):
     def action_help_anywhere(self) -> None:
         """The same, from a dialog too."""
         self.action_help()
+
+    def action_methods(self) -> None:
+        """To the methods, at the measure that the page in sight is about; back to them where they are beneath."""
+        from tui.screens.methods import MethodsScreen  # noqa: PLC0415 - not needed for the first paint
+        from tui.views import About  # noqa: PLC0415
+
+        beneath = [screen for screen in self.screen_stack if isinstance(screen, MethodsScreen)]
+        if not beneath:
+            self.push_screen(MethodsScreen(self.screen.method_id() if isinstance(self.screen, About) else ""))
+        while beneath and self.screen is not beneath[-1]:
+            self.pop_screen()
 
     def action_jump(self) -> None:
         """Letters over everything in sight; the one that is typed is gone to."""

@@ -49,6 +49,14 @@ class Copied(Protocol):
 
 
 @runtime_checkable
+class About(Protocol):
+    """A screen that is about a measure."""
+
+    def method_id(self) -> str:
+        """Its id; "" where it is about none."""
+
+
+@runtime_checkable
 class Repeatable(Protocol):
     """A screen whose content a command prints."""
 

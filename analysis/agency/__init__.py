@@ -1,9 +1,9 @@
-"""Who does what to whom."""
+"""Who does what to whom: events of harm and help with their agents and patients, by rules over a closed verb list."""
 
-from analysis.agency.events import Event, Form, Mood
+from analysis.agency.events import PASSIVES, Event, Form, Mood
 from analysis.agency.finding import find_events
-from analysis.agency.measures import actor_shares, read_agency
+from analysis.agency.measures import read_agency
 
-VERSION = 1
+VERSION = 2
 
-__all__ = ["VERSION", "Event", "Form", "Mood", "actor_shares", "find_events", "read_agency"]
+__all__ = ["PASSIVES", "VERSION", "Event", "Form", "Mood", "find_events", "read_agency"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.agency.entries import Verb, harm_verbs
 from analysis.agency.line import Line, Span, is_finite
-from analysis.agency.phrases import head_of, nominal, phrase_from, without_of
-from analysis.agency.vocabulary import AUXILIARY, Verb, Word, harm_verbs, listed
+from analysis.agency.phrases import head_of, nominal, without_of
+from analysis.agency.phrases_ahead import phrase_from
+from analysis.agency.vocabulary import AUXILIARY, Word, listed
 
 _REACH = 16
 _RUNS_INTO = frozenset({"hit", "strike", "kill", "injure", "destroy", "wound"})
@@ -72,11 +74,15 @@ def agent_of(line: Line, by: int, verb: Verb | None = None) -> Span | None:
 def _begins_no_agent(line: Line, place: int) -> bool:
     """Whether the word after "by" begins a time, a year or what is done: `by Friday`, `by 2010`, `by paying`."""
     form, kind = line.forms[place], line.kinds[place]
-    if kind & Word.TIME or form in ("then", "now"):
+    if kind & Word.TIME or form in ("then", "now") or form.startswith("mid-"):
         return True
-    if form.isdigit() and (len(form) == 4 or not nominal(line, place + 1)):
-        return True
+    if form[0].isdigit():
+        clock = form.endswith(("am", "pm")) or line.form(place + 1) in ("am", "pm", "a.m.", "p.m.", "o'clock")
+        year = form.isdigit() and len(form) == 4
+        return clock or year or form.endswith("0s") or (form.isdigit() and not nominal(line, place + 1))
     if form == "the" and line.form(place + 1) == "time":
+        return True
+    if form in ("early", "late") and line.kind(place + 1) & (Word.TIME | Word.NUMBER):
         return True
     return form.endswith("ing") and _is_gerund(line, place)
 
@@ -84,18 +90,54 @@ def _begins_no_agent(line: Line, place: int) -> bool:
 def _tells_no_agent(line: Line, span: Span) -> bool:
     """Whether the phrase is a time, place, measure, means or manner, or a part by which somebody is held."""
     head = head_of(line, span)
-    form, size = line.forms[head], head - span[0]
-    if line.kinds[head] & Word.TIME or line.between[head + 1].startswith("%") or form in listed("units"):
-        return True
-    if line.capital[head]:
-        return False
+    return _tells_when_or_how_much(line, span, head) or (
+        not line.capital[head] and (_tells_how(line, span, head) or _tells_where(line, span, head))
+    )
+
+
+def _tells_when_or_how_much(line: Line, span: Span, head: int) -> bool:
+    """`the end of the week`, `the 1990s`; `at least 40 per cent`, `the hundreds`, `a margin of two`, `two-thirds`."""
+    form = line.forms[head]
     of = line.form(head + 1) == "of"
-    if form in listed("means") and size == 0:
-        return not of or form in listed("means_of")
-    article = line.form(span[0]) in ("the", "a", "an")
-    if form in listed("places") and article and not of:
-        return size == 1 or (size == 2 and not line.forms[head - 1].endswith(("ing", "ed")))
-    return (form in listed("parts") and line.form(span[0]) == "the") or (form in listed("measures") and not of)
+    if (
+        line.kinds[head] & Word.TIME
+        or form in listed("units")
+        or form.endswith("0s")
+        or form in listed("points_in_time")
+    ):
+        return True
+    if line.between[head + 1].startswith("%") or line.form(span[1] + 1) in ("per", "percent", "pc"):
+        return True
+    if form.endswith(("-thirds", "-quarters", "-fifths", "-fold")) or form in listed("measures_of"):
+        return True
+    if line.form(span[0]) == "the" and line.kinds[head] & Word.NUMBER and head == span[0] + 1 and not of:
+        return True
+    return form in listed("measures") and not of
+
+
+def _tells_how(line: Line, span: Span, head: int) -> bool:
+    """`mistake`, `court order`, `order of the court`, `all accounts`, `the hair`, `one arm`."""
+    form = line.forms[head]
+    bare = not line.kinds[span[0]] & (Word.DETERMINER | Word.NUMBER) and not line.possessive(span[0])
+    if form in listed("means") and bare:
+        return line.form(head + 1) != "of" or form in listed("means_of")
+    if form in listed("accounts"):
+        return True
+    return form in listed("parts") and not bare and line.form(span[0]) not in ("a", "an")
+
+
+def _tells_where(line: Line, span: Span, head: int) -> bool:
+    """`the river`, `a side gate`, `her front door`, `the side of the road`; not `a falling tree`."""
+    form, size = line.forms[head], head - span[0]
+    first = line.form(span[0])
+    if not line.kinds[span[0]] & Word.DETERMINER and not line.possessive(span[0]):
+        return False
+    if form in listed("edges"):
+        return True
+    if form not in listed("places") or line.form(head + 1) == "of" or size < 1:
+        return False
+    moves = any(line.forms[i].endswith(("ing", "ed")) for i in range(span[0] + 1, head))
+    return size <= 3 and not moves and first not in ("this", "that", "no")
 
 
 def _is_another_sense(line: Line, span: Span, verb: Verb) -> bool:

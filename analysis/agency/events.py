@@ -19,6 +19,10 @@ class Form(StrEnum):
     NOMINAL = "nominal"
 
 
+PASSIVES = frozenset({Form.PASSIVE, Form.AGENTLESS, Form.ELLIPSIS, Form.REDUCED})
+"""The forms with a participle of which the patient is the subject: with "be" or "get", in headlines, behind a noun."""
+
+
 class Mood(StrEnum):
     """Whether it is told as done, as not done, or as what may, will or should be done."""
 
@@ -31,7 +35,11 @@ class Mood(StrEnum):
 class Event:
     """Somebody does something to somebody.
 
-    `verb`, `agent` and `patient` are offsets into the text; `agent` or `patient` is None where the sentence names none.
+    `verb`, `agent` and `patient` are (start, end) offsets into the document's text, end exclusive. `verb` is the verb
+    or noun with its particle, without auxiliaries. `agent` and `patient` are whole noun phrases as they stand in the
+    same sentence, from determiner to head with an "of" phrase and all that "and" joins (`the mayor of Arden`, `a priest
+    and two nurses`), without a possessive "'s"; pronouns are not resolved, and a relative pronoun is replaced by its
+    noun. None: the sentence names nobody, or it cannot be told who for sure.
     `base` and `kind` are the entry of harm_verbs.toml and its kind, `pattern` is the rule that found it, `sentence`
     the sentence's place in the document; `harm` is False for rescues, releases and support.
     """

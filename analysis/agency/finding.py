@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
-from analysis.agency.events import Event, Form
+from analysis.agency.entries import harm_verbs
+from analysis.agency.events import PASSIVES, Event
 from analysis.agency.found import Found
 from analysis.agency.line import Line, read_line
 from analysis.agency.nouns import read_noun
 from analysis.agency.verbs import read_verb
-from analysis.agency.vocabulary import harm_verbs
 from analysis.document import Document
 from analysis.text import Token
 from corpus.article import Role
 
 _LONGEST = 200
-_PASSIVES = frozenset({Form.PASSIVE, Form.AGENTLESS, Form.ELLIPSIS, Form.REDUCED})
+"""Words of a sentence at most: what is longer is a list or a table."""
+
+_START = attrgetter("start")
+_last: list[tuple[Document, tuple[Event, ...]]] = []
 _FOR_A_DEED = frozenset({"punish", "accuse", "detain", "expel"})
 
 
 def find_events(document: Document) -> tuple[Event, ...]:
-    """Who does what to whom in a document's sentences, in the order of their verbs; only English is understood."""
-    return tuple(event for place, tokens in _sentences(document) for event in _events(document, place, tokens))
+    """Who does what to whom in an English document's sentences, in the order of their verbs; of others nothing.
+
+    The events of the document that was read last are kept: every voice, and whoever counts actors, asks for them.
+    """
+    for of_document, events in tuple(_last):
+        if of_document is document:
+            return events
+    events = ()
+    if document.language in (None, "en"):
+        events = tuple(event for place, tokens in _sentences(document) for event in _events(document, place, tokens))
+    _last[:] = [(document, events)]
+    return events
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, Sequence[Token]]]:
     """The sentences that have a word of the list, each with its tokens."""
-    listed = harm_verbs().forms
-    tokens = document.tokens
-    hits = [i for i, token in enumerate(tokens) if token.form in listed]
-    if not hits:
-        return
-    position = hit = 0
-    for place, sentence in enumerate(document.sentences):
-        first = position
-        while position < len(tokens) and tokens[position].start < sentence.end:
-            position += 1
-        found = False
-        while hit < len(hits) and hits[hit] < position:
-            found = True
-            hit += 1
-        if found and position - first <= _LONGEST:
-            yield place, tokens[first:position]
-        if hit == len(hits):
-            return
+    verbs = harm_verbs()
+    listed = verbs.forms
+    tokens, sentences = document.tokens, document.sentences
+    reached = -1
+    for i in [i for i, (form, _, _) in enumerate(tokens) if form in listed]:
+        behind = verbs.behind.get(tokens[i].form)
+        if tokens[i].start < reached or (
+            behind is not None and tokens[i + 1 : i + 2] and tokens[i + 1].form not in behind
+        ):
+            continue
+        place = bisect_right(sentences, tokens[i].start, key=_START) - 1
+        reached = sentences[place].end
+        first = bisect_left(tokens, sentences[place].start, key=_START)
+        last = bisect_left(tokens, reached, key=_START)
+        if last - first <= _LONGEST:
+            yield place, tokens[first:last]
 
 
 def _events(document: Document, place: int, tokens: Sequence[Token]) -> Iterator[Event]:
@@ -89,7 +102,7 @@ def read_events(line: Line) -> list[Found]:
 def _with_the_punished(line: Line, read: Found, found: Sequence[Found]) -> Found:
     """Of `jailed two sisters for funding a group`, and `accused him of`, those who are punished are who acts."""
     before = read.words[0] - 1
-    if read.pattern == "gerund" and found and line.paused(read.words[0]) and found[-1].form in _PASSIVES:
+    if read.pattern == "gerund" and found and line.paused(read.words[0]) and found[-1].form in PASSIVES:
         # "was struck by a barge, killing a worker": the barge, or nobody, and not the one who was struck.
         return replace(read, agent=found[-1].agent)
     if read.pattern != "gerund" or not found or line.form(before) not in ("for", "of", "from"):

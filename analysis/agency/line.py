@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from analysis.agency.vocabulary import AUXILIARY, NOTHING, Shape, Word, classes, contracted, harm_verbs, listed
+from analysis.agency.entries import Shape, harm_verbs
+from analysis.agency.vocabulary import AUXILIARY, NOTHING, Word, classes, contracted, listed
 from analysis.document import Range
 from analysis.text import Token, fold_typography
 
@@ -14,9 +16,15 @@ Span = tuple[int, int]
 
 _PAUSES = frozenset(",;:()-–—[]")
 _STOPS = frozenset(";:([")
+_JOINS = frozenset("-‐‑.")
 _QUOTES = "\"'“”‘’«»"
 _SHORTEST_ED = 5
 _ARTICLES = frozenset({"the", "a", "an"})
+_MANY = frozenset(
+    {"many", "several", "these", "those", "both", "few", "most", "all", "my", "his", "their", "our", "your"}
+)
+_AUXILIARIES = frozenset({"was", "is", "has", "does", "says"})
+_DAYS_OR_WORDS = frozenset({"may", "march", "sun", "sat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Line:
     ends: tuple[int, ...]
     capital: tuple[bool, ...]
     between: tuple[str, ...]
-    kinds: tuple[Word, ...]
+    kinds: tuple[int, ...]
     headline: bool
 
     def __len__(self) -> int:
@@ -42,7 +50,7 @@ class Line:
         """The word at a place; empty outside the sentence."""
         return self.forms[place] if 0 <= place < len(self.forms) else ""
 
-    def kind(self, place: int) -> Word:
+    def kind(self, place: int) -> int:
         """What the word at a place can be; nothing outside the sentence."""
         return self.kinds[place] if 0 <= place < len(self.kinds) else NOTHING
 
@@ -78,31 +86,30 @@ class Line:
 
 def read_line(text: str, tokens: Sequence[Token], end: int, *, headline: bool) -> Line:
     """The line of a sentence with these tokens that ends at `end`."""
-    known = classes()
     forms: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     between: list[str] = []
     reached = tokens[0].start if tokens else end
-    for token in tokens:
-        gap = text[reached : token.start]
-        if forms and gap in ("-", "‐", "‑", "."):
-            forms[-1] += gap.replace(".", "") + token.form if gap == "." else "-" + token.form
-            ends[-1] = token.end
+    for form, start, end_ in tokens:
+        gap = text[reached:start]
+        if gap in _JOINS and forms:
+            forms[-1] += form if gap == "." else "-" + form
+            ends[-1] = end_
         else:
-            forms.append(token.form)
-            starts.append(token.start)
-            ends.append(token.end)
-            between.append(fold_typography(gap).strip())
-        reached = token.end
+            forms.append(form)
+            starts.append(start)
+            ends.append(end_)
+            between.append("" if gap == " " else fold_typography(gap).strip())
+        reached = end_
     between.append(fold_typography(text[reached:end]).strip())
-    capital = tuple(text[start].isupper() for start in starts)
-    kinds = [_kind(form, upper, known) for form, upper in zip(forms, capital, strict=True)]
+    capital = tuple([text[start].isupper() for start in starts])
+    kinds = list(map(_kind, forms, capital))
     _decide_nouns(forms, kinds, headline=headline)
     return Line(tuple(forms), tuple(starts), tuple(ends), capital, tuple(between), tuple(kinds), headline)
 
 
-def _decide_nouns(forms: Sequence[str], kinds: list[Word], *, headline: bool) -> None:
+def _decide_nouns(forms: Sequence[str], kinds: list[int], *, headline: bool) -> None:
     """Makes verbs of the words that may be nouns where they stand between a noun and what begins an object."""
     ambiguous = listed("verb_or_noun")
     begins = Word.DETERMINER | Word.NUMBER | Word.PRONOUN | Word.TO
@@ -111,6 +118,12 @@ def _decide_nouns(forms: Sequence[str], kinds: list[Word], *, headline: bool) ->
         ends = i + 1 == len(forms) or bool(kinds[i + 1])
         if ends and kinds[i] in (Word.ADVERB, Word.VERB) and forms[i - 1] in _ARTICLES and not forms[i].endswith("ly"):
             # "the well", "the fall"
+            kinds[i] = NOTHING
+        elif kinds[i] & Word.VERB and forms[i - 1] in _MANY and forms[i].endswith("s") and forms[i] not in _AUXILIARIES:
+            # "too many lives": behind these a verb has no -s.
+            kinds[i] = NOTHING
+        elif forms[i] in ("round", "rounds") and ends and i > 1 and not kinds[i - 1]:
+            # "a mortar round"
             kinds[i] = NOTHING
     for i in range(1, len(forms) - 1):
         if not kinds[i] and i > 1 and kinds[i - 1] & (Word.MODAL | Word.DO) and forms[i] not in listed_forms:
@@ -124,17 +137,22 @@ def _decide_nouns(forms: Sequence[str], kinds: list[Word], *, headline: bool) ->
                 kinds[i] = Word.VERB
 
 
-def _kind(form: str, capital: bool, known: dict[str, Word]) -> Word:  # noqa: PLR0911
-    found = known.get(form)
-    if found is not None:
-        if found & Word.TIME and form in ("may", "march", "sun", "sat") and not capital:
-            return found & ~Word.TIME
-        if form == "us" and capital:
-            return NOTHING
-        return found
+@lru_cache(maxsize=1 << 14)
+def _kind(form: str, capital: bool) -> int:
+    found = classes().get(form)
+    if found is None:
+        return _kind_by_form(form, classes())
+    if found & Word.TIME and form in _DAYS_OR_WORDS and not capital:
+        return found & ~Word.TIME
+    return NOTHING if form == "us" and capital else found
+
+
+def _kind_by_form(form: str, known: dict[str, int]) -> int:
+    """What an unlisted word is by its letters: a number, an adverb, or a noun or adjective."""
     if form[0].isdigit():
         return Word.NUMBER
-    if "-" in form and form.partition("-")[0] in known and known[form.partition("-")[0]] & Word.NUMBER:
+    first, hyphen, _ = form.partition("-")
+    if hyphen and known.get(first, NOTHING) & Word.NUMBER:
         return Word.NUMBER if form.rpartition("-")[2] in known else NOTHING
     if form.endswith("ly") and len(form) > 4 and form not in listed("not_adverb"):
         return Word.ADVERB

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from analysis.agency.entries import Shape, harm_verbs
 from analysis.agency.events import Mood
 from analysis.agency.line import Line, Span
-from analysis.agency.vocabulary import Shape, Word, harm_verbs, listed
+from analysis.agency.vocabulary import Word, listed
 
 _KEEPS_FROM = frozenset({"from", "without", "denied", "denies", "deny", "denying", "avoided", "avoid", "avoids"})
+_DENIES = frozenset({"deny", "denies", "denied", "denying"})
 _NO_ONE = frozenset({"nobody", "noone", "none", "neither", "no", "nothing"})
 
 
-def mood_of(line: Line, start: int, verb: int, subject: Span | None) -> Mood:  # noqa: PLR0911
+def mood_of(line: Line, start: int, verb: int, subject: Span | None) -> Mood:
     """The mood of the verb whose group begins at `start`."""
-    if any(line.kinds[i] & Word.NEGATION for i in range(start, verb)):
-        return Mood.NEGATED
-    if subject is not None and (line.form(subject[0]) in _NO_ONE or line.form(subject[0] - 1) == "not"):
+    if _is_negated(line, start, verb, subject):
         return Mood.NEGATED
     if any(line.kinds[i] & Word.MODAL and not _is_had(line, i) for i in range(start, verb)):
         return Mood.MODAL
-    j = start - 1
-    if line.form(j) == "to":
-        return _of_governor(line, j - 1)
-    if line.form(j) in _KEEPS_FROM and line.form(verb).endswith("ing"):
+    before = line.form(start - 1)
+    if before == "to":
+        return _of_governor(line, start - 2)
+    if before in _KEEPS_FROM and line.form(verb).endswith("ing"):
         return Mood.NEGATED
-    if line.form(j) in ("and", "or"):
-        return _of_verb_joined(line, j)
-    return Mood.DONE
+    return _of_verb_joined(line, start - 1) if before in ("and", "or") else Mood.DONE
+
+
+def _is_negated(line: Line, start: int, verb: int, subject: Span | None) -> bool:
+    if any(line.kinds[i] & Word.NEGATION for i in range(start, verb)):
+        return True
+    if subject is None:
+        return False
+    before = subject[0] - 1
+    if line.form(subject[0]) in _NO_ONE or line.form(before) in ("not", "neither"):
+        return True
+    # "denied that his officers had beaten the boy"
+    denies = before - (line.form(before) == "that")
+    return line.form(denies) in _DENIES and subject[1] < start
 
 
 def _is_had(line: Line, place: int) -> bool:
@@ -44,6 +55,8 @@ def _of_governor(line: Line, place: int) -> Mood:
         form = line.form(i)
         if form in listed("not_done"):
             return Mood.NEGATED
+        if form in listed("aims") and i == place:
+            return Mood.MODAL
         if form in listed("not_yet") and (i == place or not line.kinds[i] & (Word.BE | Word.HAVE)):
             return Mood.MODAL
     return Mood.MODAL if line.headline else Mood.DONE
@@ -72,5 +85,13 @@ def mood_of_noun(line: Line, noun: int, end: int) -> Mood:
         if line.paused(i):
             break
         if line.kinds[i] & Word.MODAL:
-            return Mood.MODAL
+            return Mood.MODAL if _comes_about(line, i) else Mood.DONE
     return Mood.DONE
+
+
+def _comes_about(line: Line, modal: int) -> bool:
+    """Whether the modal verb is said of the deed itself: `the strikes would go on`, not `the sanctions will bite`."""
+    i = modal + 1
+    while line.kind(i) & (Word.ADVERB | Word.NEGATION):
+        i += 1
+    return line.form(i) in listed("comes_about")

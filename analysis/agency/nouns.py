@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from analysis.agency.agents import agent_of, names_workers
+from analysis.agency.clauses import group_start
+from analysis.agency.entries import Noun
 from analysis.agency.events import Form
 from analysis.agency.found import Found
 from analysis.agency.line import Line, Span, is_finite
 from analysis.agency.moods import mood_of_noun
-from analysis.agency.phrases import head_of, nominal, phrase_before, phrase_from
+from analysis.agency.phrases import head_of, nominal
+from analysis.agency.phrases_ahead import phrase_from
+from analysis.agency.phrases_back import noun_before
 from analysis.agency.senses import is_person
-from analysis.agency.subjects import group_start, subject
-from analysis.agency.vocabulary import Noun, Word, actors_before_nouns, listed
+from analysis.agency.subjects import subject
+from analysis.agency.vocabulary import Word, actors_before_nouns, listed
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
@@ -18,7 +22,8 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 def read_noun(line: Line, place: int, noun: Noun) -> Found | None:
     """The event of the noun at `place`; None where the sentence names neither agent nor patient of it."""
     follows = place + 1
-    if _in_compound(line, follows):
+    if _in_compound(line, follows) or (noun.befalls and line.form(follows) == "that"):
+        # "rescue helicopters"; "his conviction that"
         return None
     patient, end = _patient_behind(line, follows, noun)
     agent = _agent_behind(line, end + 1)
@@ -31,7 +36,7 @@ def read_noun(line: Line, place: int, noun: Noun) -> Found | None:
         elif agent is None:
             agent = owner
     carried = _carried(line, place, end)
-    agent = agent or _actor_before(line, place) or carried
+    agent = agent or carried or _actor_before(line, place)
     if agent is not None and noun.verb.base == "strike" and names_workers(line, agent):
         return None
     if agent is None and patient is None:
@@ -55,7 +60,8 @@ def _known_sense(line: Line, patient: Span, noun: Noun) -> bool:
     head = head_of(line, patient)
     if noun.verb.people and line.form(patient[0]) not in _POSSESSIVES and not is_person(line, patient, passive=True):
         return False
-    if {line.form(head), line.form(patient[1])} & noun.verb.not_of:
+    # "strike on a camp" is no "strike camp": only "of" stands for the verb's object.
+    if line.form(patient[0] - 1) == "of" and {line.form(head), line.form(patient[1])} & noun.verb.not_of:
         return False
     return not noun.verb.needs or line.form(head) in noun.verb.needs
 
@@ -104,7 +110,7 @@ def _owner(line: Line, place: int) -> Span | None:
             stem = line.form(i).removesuffix("'s")
             if stem in listed("time") or stem in listed("units"):
                 return None
-            return phrase_before(line, i)
+            return noun_before(line, i)
         if not nominal(line, i) and not line.kinds[i] & Word.NUMBER:
             return None
     return None

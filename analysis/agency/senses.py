@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from analysis.agency.entries import Verb
+from analysis.agency.found import Candidate
 from analysis.agency.line import Line, Span
-from analysis.agency.phrases import head_of, phrase_after
-from analysis.agency.vocabulary import Verb, Word, listed, people
+from analysis.agency.phrases import head_of
+from analysis.agency.phrases_ahead import phrase_after
+from analysis.agency.vocabulary import Word, actors_before_nouns, listed, people
+
+_NEVER_PEOPLE = frozenset({"it", "this", "that", "something", "nothing"})
 
 
-def passive_sense(line: Line, words: Span, verb: Verb, patient: Span | None, agent: Span | None) -> bool:  # noqa: PLR0911
+def passive_sense(at: Candidate, patient: Span | None, agent: Span | None) -> bool:
     """Whether a participle means what is listed, by its patient, its agent and what follows it."""
-    if verb.needs_by and agent is None:
+    line, verb, follows = at.line, at.verb, at.follows
+    if agent is None and (verb.needs_by or _goes_on_otherwise(at)):
         return False
-    follows = words[1] + 1
-    if agent is None and not line.paused(follows):
-        by = line.form(follows) == "by"
-        if by and any(line.form(i) in verb.not_by for i in range(follows + 1, min(len(line), follows + 5))):
-            return False
-        if line.form(follows) in verb.not_of:
-            return False
-        if line.form(follows) == "hard" and verb.base == "hit":
-            return False
     if verb.needs_with and line.kind(follows) & (Word.DETERMINER | Word.NUMBER) and not line.paused(follows):
         # "charged a fee"
         return False
-    if _is_game_or_task(line, verb, follows):
+    return not _is_game_or_task(line, verb, follows) and _fits(line, verb, patient, passive=True)
+
+
+def _goes_on_otherwise(at: Candidate) -> bool:
+    """Whether the words behind a participle without an agent make another sense: `hit by inflation`, `hit hard`."""
+    line, verb, follows = at.line, at.verb, at.follows
+    if line.paused(follows):
         return False
-    bare = verb.needs_after and agent is None and not line.paused(follows) and not line.kind(follows) & Word.TIME
-    if bare and line.form(follows) not in verb.needs_after:
-        return False
-    return _fits(line, verb, patient, passive=True)
+    form = line.form(follows)
+    if form == "by" and any(line.form(i) in verb.not_by for i in range(follows + 1, min(len(line), follows + 5))):
+        return True
+    if form in verb.not_of or (form == "hard" and verb.base == "hit"):
+        return True
+    return bool(verb.needs_after) and form not in verb.needs_after and not line.kind(follows) & Word.TIME
 
 
 def _fits(line: Line, verb: Verb, patient: Span | None, *, passive: bool) -> bool:
@@ -44,20 +49,13 @@ def _fits(line: Line, verb: Verb, patient: Span | None, *, passive: bool) -> boo
     return not verb.people or is_person(line, patient, passive=passive)
 
 
-def is_person(line: Line, span: Span, *, passive: bool) -> bool:  # noqa: PLR0911
+def is_person(line: Line, span: Span, *, passive: bool) -> bool:
     """Whether a phrase can name people: a pronoun, a number alone, a noun for persons, a name."""
     head = head_of(line, span)
     form = line.form(head)
-    if form in ("it", "this", "that", "something", "nothing"):
+    if form in _NEVER_PEOPLE:
         return False
-    if line.kinds[head] & (Word.PRONOUN | Word.NUMBER) or form in people():
-        return True
-    if form.endswith("s") and form[:-1] in people():
-        return True
-    if form.endswith(("man", "men", "woman", "women", "ist", "ists")):
-        return True
-    tail = form.rpartition("-")[2]
-    if tail != form and tail in people():
+    if line.kinds[head] & (Word.PRONOUN | Word.NUMBER) or _is_noun_for_people(form):
         return True
     if not line.capital[head] or line.headline or line.kind(span[0]) & Word.DETERMINER:
         return False
@@ -65,8 +63,27 @@ def is_person(line: Line, span: Span, *, passive: bool) -> bool:  # noqa: PLR091
     return (head > span[0] and line.capital[head - 1]) or (passive and head == span[0] > 0)
 
 
-def active_sense(line: Line, words: Span, verb: Verb, patient: Span) -> bool:
+def can_act(line: Line, span: Span) -> bool:
+    """Whether a phrase names somebody who can act: people, a name, a people, force or body; no plan and no thing."""
+    head = head_of(line, span)
+    form = line.form(head)
+    if line.capital[head] and head > 0 and not line.headline:
+        return True
+    return form in actors_before_nouns() or form in listed("bodies") or is_person(line, span, passive=True)
+
+
+def _is_noun_for_people(form: str) -> bool:
+    if form in people() or (form.endswith("s") and form[:-1] in people()):
+        return True
+    if form.endswith(("man", "men", "woman", "women", "ist", "ists")):
+        return True
+    _, hyphen, tail = form.rpartition("-")
+    return bool(hyphen) and tail in people()
+
+
+def active_sense(at: Candidate, patient: Span) -> bool:
     """Whether an active verb means what is listed, by its object and what follows it."""
+    line, verb = at.line, at.verb
     if not _fits(line, verb, patient, passive=False):
         return False
     if verb.needs_with and "with" not in [line.form(i) for i in range(patient[1] + 1, min(len(line), patient[1] + 6))]:

@@ -2,50 +2,51 @@
 
 from __future__ import annotations
 
-from analysis.agency.actives import active_event, ing_event, object_behind, present_event
+from analysis.agency.actives import active_event, object_behind
+from analysis.agency.clauses import group_start
+from analysis.agency.entries import Shape, Verb
 from analysis.agency.events import Form
-from analysis.agency.found import Found
-from analysis.agency.line import Line, Span
-from analysis.agency.passives import asked_subject, bare_participle, is_passive, participle_event, passive_event
+from analysis.agency.found import Candidate, Found
+from analysis.agency.gerunds import ing_event
+from analysis.agency.line import Line
+from analysis.agency.participles import bare_participle
+from analysis.agency.passives import asked_subject, is_passive, participle_event, passive_event
 from analysis.agency.phrases import nominal
+from analysis.agency.presents import present_event
 from analysis.agency.senses import is_money
-from analysis.agency.subjects import group_start
-from analysis.agency.vocabulary import AUXILIARY, Shape, Verb, Word
+from analysis.agency.vocabulary import AUXILIARY, Word
 
 
-def read_verb(line: Line, place: int, verb: Verb, shape: Shape) -> Found | None:  # noqa: PLR0911
+def read_verb(line: Line, place: int, verb: Verb, shape: int) -> Found | None:
     """What the verb at `place` tells, by the first pattern that fits; None where it is no event."""
     end = _particle_end(line, place, verb)
-    if end is None:
+    if end is None or _is_adjective_or_name(line, place) or _goes_on_otherwise(line, place, end, verb):
         return None
-    before = line.kind(place - 1)
-    both = line.form(place - 1) in ("both", "all", "each") and bool(line.kind(place - 2) & AUXILIARY)
-    pronoun = (
-        both or before & (Word.PRONOUN | Word.NUMBER) or (line.form(place - 1) == "that" and nominal(line, place - 2))
-    )
-    if not line.paused(place) and before & Word.DETERMINER and not pronoun:
-        # "the banned substance", "the accused": an adjective or a noun.
-        return None
-    if not line.headline and line.capital[place] and place and not line.paused(place) and line.between[place] == "":
-        # "the Armed Services Committee": part of a name or a title.
-        return None
-    if _goes_on_otherwise(line, place, end, verb):
-        return None
-    words = (place, end)
+    at = Candidate(line, verb, shape, (place, end), group_start(line, place))
     if shape & Shape.PARTICIPLE:
-        start = group_start(line, place)
-        if is_passive(line, start, place):
-            return passive_event(line, words, verb, start)
-        if line.form(start - 1) == "to" and any(line.kinds[i] & (Word.BE | Word.GET) for i in range(start, place)):
-            return passive_event(line, words, verb, start)
-        question = asked_subject(line, place, start)
+        if is_passive(at):
+            return passive_event(at)
+        question = asked_subject(at)
         if question is not None:
-            return participle_event(line, words, verb, Form.AGENTLESS, "question", start, question)
+            return participle_event(at, Form.AGENTLESS, "question", question)
     if shape & Shape.ING:
-        return ing_event(line, words, verb)
-    if shape & (Shape.PAST | Shape.PARTICIPLE):
-        return _past_or_participle(line, words, verb, shape)
-    return present_event(line, words, verb, shape)
+        return ing_event(at)
+    return _past_or_participle(at) if shape & (Shape.PAST | Shape.PARTICIPLE) else present_event(at)
+
+
+def _is_adjective_or_name(line: Line, place: int) -> bool:
+    """Example: `the banned substance`, `the accused`, `the Armed Services Committee`."""
+    before = line.kind(place - 1)
+    if line.form(place - 1) == "one" and line.kind(place - 2) & Word.PREPOSITION and line.form(place - 2) != "of":
+        # "with one shot"
+        return True
+    if not line.paused(place) and before & Word.DETERMINER:
+        both = line.form(place - 1) in ("both", "all", "each") and line.kind(place - 2) & AUXILIARY
+        relative = line.form(place - 1) == "that" and nominal(line, place - 2)
+        if not (both or relative or before & (Word.PRONOUN | Word.NUMBER)):
+            return True
+    named = line.capital[place] and place > 0 and not line.headline
+    return named and not line.paused(place) and line.between[place] == ""
 
 
 def _goes_on_otherwise(line: Line, place: int, end: int, verb: Verb) -> bool:
@@ -74,19 +75,17 @@ def _particle_end(line: Line, place: int, verb: Verb) -> int | None:
     return None
 
 
-def _past_or_participle(line: Line, words: Span, verb: Verb, shape: Shape) -> Found | None:
-    place = words[0]
-    start = group_start(line, place)
-    patient = object_behind(line, words, verb)
-    has_auxiliary = any(line.kinds[i] & (Word.HAVE | Word.MODAL | Word.DO) for i in range(start, place))
-    if patient is not None and (
-        line.kind(patient[0]) & Word.TIME or (is_money(line, patient) and verb.kind == "punish")
+def _past_or_participle(at: Candidate) -> Found | None:
+    line, verb = at.line, at.verb
+    object_ = object_behind(line, at.words, verb)
+    if object_ is not None and (
+        line.kind(object_[0]) & Word.TIME or (is_money(line, object_) and verb.kind == "punish")
     ):
-        patient = None
-    if shape & Shape.PAST or has_auxiliary:
-        found = active_event(line, words, verb, start, patient, has_auxiliary=has_auxiliary)
+        object_ = None
+    if at.past or at.has_auxiliary:
+        found = active_event(at, object_)
         if found is not None:
             return found
-    if has_auxiliary or not shape & Shape.PARTICIPLE or (patient is not None and shape & Shape.PAST):
+    if at.has_auxiliary or not at.shape & Shape.PARTICIPLE or (object_ is not None and at.past):
         return None
-    return bare_participle(line, words, verb, shape)
+    return bare_participle(at)

@@ -1,158 +1,51 @@
-"""The verbs of harm_verbs.toml by their forms, and the classes of function words of words.toml."""
+"""The classes of function words of words.toml, and nouns for persons and forces."""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Final
 
-from analysis.inflection import inflect
 from analysis.speakers.vocabulary import demonyms, role_plurals, roles
 
 
-class Word(IntFlag):
-    """What a word can be; a word of none of these is a noun or an adjective."""
+class Word:
+    """What a word can be, as bits of a whole number; a word of none of these is a noun or an adjective."""
 
-    DETERMINER = 1
-    PRONOUN = 2
-    NUMBER = 4
-    PREPOSITION = 8
-    CONJUNCTION = 16
-    SUBORDINATOR = 32
-    RELATIVE = 64
-    BE = 128
-    HAVE = 256
-    DO = 512
-    MODAL = 1024
-    GET = 2048
-    NEGATION = 4096
-    ADVERB = 8192
-    PARTICLE = 16384
-    TIME = 32768
-    VERB = 65536
-    TO = 131072
-
-
-NOTHING = Word(0)
-AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.GET
+    DETERMINER: Final = 1
+    PRONOUN: Final = 2
+    NUMBER: Final = 4
+    PREPOSITION: Final = 8
+    CONJUNCTION: Final = 16
+    SUBORDINATOR: Final = 32
+    RELATIVE: Final = 64
+    BE: Final = 128
+    HAVE: Final = 256
+    DO: Final = 512
+    MODAL: Final = 1024
+    GET: Final = 2048
+    NEGATION: Final = 4096
+    ADVERB: Final = 8192
+    PARTICLE: Final = 16384
+    TIME: Final = 32768
+    VERB: Final = 65536
+    TO: Final = 131072
 
 
-class Shape(IntFlag):
-    """Which forms of its verb a written word can be."""
-
-    BASE = 1
-    S = 2
-    PAST = 4
-    PARTICIPLE = 8
-    ING = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """An entry of harm_verbs.toml; its keys are described there."""
-
-    base: str
-    kind: str
-    harm: bool
-    on: frozenset[str]
-    particles: frozenset[str]
-    phrase: str
-    alone: bool
-    people: bool
-    only: str
-    not_of: frozenset[str]
-    not_by: frozenset[str]
-    needs: frozenset[str]
-    needs_after: frozenset[str]
-    needs_with: bool
-    needs_by: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun made of a verb; `befalls` where the possessive before it is the one whom it befalls."""
-
-    verb: Verb
-    befalls: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Verbs:
-    """The entries by the written forms of their verbs and nouns; `forms` is all of them."""
-
-    shapes: dict[str, tuple[tuple[Verb, Shape], ...]]
-    nouns: dict[str, Noun]
-    forms: frozenset[str]
-
-
-def _read(package: str, name: str) -> dict[str, Any]:
-    return tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
+NOTHING: Final = 0
+AUXILIARY: Final = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.GET
 
 
 @cache
-def harm_verbs() -> Verbs:
-    """The bundled verbs."""
-    shapes: dict[str, list[tuple[Verb, Shape]]] = {}
-    nouns: dict[str, Noun] = {}
-    for kind, table in _read("analysis.lexicons", "harm_verbs.toml").items():
-        for entry in table["verbs"]:
-            verb = _verb(kind, table["harm"], entry)
-            for key in ("nouns", "befalls"):
-                nouns.update((form, Noun(verb, key == "befalls")) for form in entry.get(key, ()))
-            for form, shape in _shapes(entry).items():
-                shapes.setdefault(form, []).append((verb, shape))
-    return Verbs({form: tuple(found) for form, found in shapes.items()}, nouns, frozenset(shapes) | frozenset(nouns))
+def _lists() -> dict[str, frozenset[str]]:
+    text = files("analysis.agency").joinpath("words.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words.split()) for name, words in tomllib.loads(text)["classes"].items()}
 
 
-def _verb(kind: str, harm: bool, entry: dict[str, Any]) -> Verb:
-    def words(key: str, otherwise: str = "") -> frozenset[str]:
-        return frozenset(str(entry.get(key, otherwise)).split())
-
-    return Verb(
-        entry["base"],
-        kind,
-        harm,
-        words("on", "of"),
-        frozenset(entry.get("particles", ())),
-        entry.get("phrase", ""),
-        entry.get("alone", False),
-        entry.get("people", False),
-        entry.get("only", ""),
-        words("not_of"),
-        words("not_by"),
-        words("needs"),
-        words("needs_after"),
-        entry.get("needs_with", False),
-        entry.get("needs_by", False),
-    )
-
-
-def _shapes(entry: dict[str, Any]) -> dict[str, Shape]:
-    base = entry["base"]
-    found: dict[str, Shape] = {base: Shape.BASE}
-    for form in inflect(base, "verb")[1:]:
-        if form.endswith("ing"):
-            shape = Shape.ING
-        elif form.endswith("ed"):
-            shape = Shape.PAST | Shape.PARTICIPLE
-        else:
-            shape = Shape.S
-        if shape is Shape.PAST | Shape.PARTICIPLE and "past" in entry:
-            continue
-        found[form] = found.get(form, Shape(0)) | shape
-    for key, shape in (("past", Shape.PAST), ("participle", Shape.PARTICIPLE)):
-        for form in entry.get(key, "").split():
-            found[form] = found.get(form, Shape(0)) | shape
-    return found
-
-
-@cache
 def listed(name: str) -> frozenset[str]:
     """The words of one list of words.toml."""
-    return frozenset(_read("analysis.agency", "words.toml")["classes"][name].split())
+    return _lists()[name]
 
 
 _CLASSES = {
@@ -177,9 +70,9 @@ _CLASSES = {
 
 
 @cache
-def classes() -> dict[str, Word]:
+def classes() -> dict[str, int]:
     """Each function word and common verb with all that it can be."""
-    found: dict[str, Word] = {"to": Word.TO | Word.PREPOSITION}
+    found: dict[str, int] = {"to": Word.TO | Word.PREPOSITION}
     for name, word in _CLASSES.items():
         for form in listed(name):
             found[form] = found.get(form, NOTHING) | word

@@ -1,4 +1,4 @@
-"""The authored sentences of `gold/stance_words.toml`, and what is found in them."""
+"""The authored sentences of `gold/stance_words.toml` and of the later `stance_words_fresh.toml`, and what is found."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from pathlib import Path
 from analysis.stance import stance_words
 from tests.analysis.plain_articles import read_text
 
-PATH = Path(__file__).parent / "gold" / "stance_words.toml"
+FIRST = "stance_words"
+FRESH = "stance_words_fresh"
+_GOLD = Path(__file__).parent / "gold"
 _MARKED = re.compile("‹([^‹›]*)›")
 
 
@@ -25,9 +27,9 @@ class Outcome:
     found: str
 
 
-def outcomes(*, held_out: bool) -> list[Outcome]:
-    """One for each judged word of a part, and one for each that is found where none was judged."""
-    with PATH.open("rb") as file:
+def outcomes(gold: str = FIRST, *, held_out: bool) -> list[Outcome]:
+    """One for each judged word of a part of `gold`, and one for each that is found where none was judged."""
+    with (_GOLD / f"{gold}.toml").open("rb") as file:
         listed = tomllib.load(file)["sentence"]
     return [
         outcome

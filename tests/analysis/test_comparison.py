@@ -13,7 +13,7 @@ from analysis.lexicon import bundled_lexicons
 from analysis.measure import Chance, Family
 from analysis.scoring import VOICES, analysers, score_document, tally
 from analysis.statistics import ARTICLES_FOR_CLUSTERS
-from analysis.tone import vader_compound
+from analysis.tone import plain_compound
 from corpus.article import Outlet
 from tests.analysis.spoken import spoken
 from tests.articles import BRIDGE, COURIER, FERRY, LEDGER, article, compared, measure, scored
@@ -102,9 +102,9 @@ def test_in_one_speakers_words_nothing_is_said_of_who_speaks() -> None:
 
 def test_headline_minus_body_is_the_headlines_tone_less_the_mean_of_the_body() -> None:
     made = compared([(LEDGER, article("The good plan was liked. A bus came.", headline="A terrible disaster"))])
-    body = (vader_compound("The good plan was liked.") + 0) / 2
+    body = (plain_compound("The good plan was liked.") + 0) / 2
     figure = made.figure("tone.headline_minus_body", Voice.ALL, 0)
-    assert figure.value == pytest.approx(vader_compound("A terrible disaster") - body)
+    assert figure.value == pytest.approx(plain_compound("A terrible disaster") - body)
 
 
 def test_an_article_without_a_headline_says_so(bridge: Comparison) -> None:
@@ -118,9 +118,12 @@ def test_readability_counts_whole_sentences_of_one_voice() -> None:
     assert tally(made.readings["count.sentences", Voice.ALL]).numerator == 2
 
 
-def test_fewer_than_ten_sentences_is_said_beside_the_figure(bridge: Comparison) -> None:
-    assert bridge.figure("readability.lix", Voice.ALL, 1).note == "fewer than ten sentences"
-    assert bridge.figure("readability.lix", Voice.ALL, 0).note == ""
+def test_readability_of_fewer_than_ten_sentences_is_refused_with_the_reason(bridge: Comparison) -> None:
+    refused = bridge.figure("readability.lix", Voice.ALL, 1)
+    measure = next(measure for measure in bridge.measures if measure.id == "readability.lix")
+    assert (refused.value, refused.note) == (None, "6 sentences; needs 10")
+    assert refused.count == len(bridge.evidence(measure, Voice.ALL, 1)) == 6
+    assert bridge.figure("readability.lix", Voice.ALL, 0).value is not None
 
 
 def test_an_english_measure_on_a_russian_text_is_not_measured() -> None:
@@ -128,7 +131,7 @@ def test_an_english_measure_on_a_russian_text_is_not_measured() -> None:
     for name in ("tone.mean", "frame.conflict", "readability.flesch_kincaid_grade"):
         figure = made.figure(name, Voice.ALL, 0)
         assert (figure.value, figure.note, figure.count) == (None, "not measured: Russian", 0)
-    assert made.figure("readability.lix", Voice.ALL, 0).value is not None
+    assert made.figure("readability.lix", Voice.ALL, 0).n == 3
     assert made.figure("length.sentences", Voice.ALL, 0).value == 3
 
 

@@ -53,7 +53,7 @@ async def test_the_pane_lists_what_each_cell_counts(voice_keys: int) -> None:
             for at, row in enumerate(screen.table.rows):
                 if row.kind is not RowKind.FIGURE:
                     continue
-                screen.table._move_to(at, place)
+                screen.table.move_to(at, place)
                 await pilot.pause()
                 figure = comparison().figure(row.measures[0].id, screen.voice, place)
                 assert screen.pane.rows.row_count == figure.count
@@ -82,7 +82,7 @@ async def test_the_position_in_the_evidence_is_said() -> None:
 
 async def test_parts_of_one_sentence_are_not_called_sentences() -> None:
     async with shown((200, 50)) as (screen, _):
-        split = replace(comparison().evidence(TONE, Voice.ALL, 0)[0], start=0)
+        split = comparison().evidence(TONE, Voice.ALL, 0)[0]._replace(start=0)
         pane = screen.pane.shown
         assert pane is not None
         doubled = replace(pane, rows=(split, split), figures=(replace(pane.figures[0], count=2),))

@@ -14,6 +14,7 @@ from analysis.catalogue import bundled_measures
 from analysis.comparison import Comparison
 from analysis.document import Voice
 from analysis.scoring import VOICES
+from analysis.tone import plain_compound
 from corpus.article import Article, Outlet
 from corpus.plain import plain_line
 from tests.articles import BRIDGE, COURIER, FERRY, LEDGER, article, compared, scored
@@ -77,7 +78,9 @@ def test_the_json_of_an_article_keeps_its_schema_and_its_offsets() -> None:
     sentences = values["sentences"]
     assert isinstance(sentences, list)
     assert made.text[sentences[0]["start"] : sentences[0]["end"]] == "Bridge collapse is a disaster"
-    assert all(sentence["tone"] == sentence["tone_vader"] for sentence in sentences)
+    plain = [plain_compound(made.text[sentence["start"] : sentence["end"]]) for sentence in sentences]
+    assert [sentence["tone_vader"] for sentence in sentences] == plain
+    assert [sentence["tone"] for sentence in sentences] != plain
 
 
 def test_one_line_holds_one_article() -> None:

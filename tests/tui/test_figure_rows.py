@@ -69,13 +69,6 @@ def test_folding_puts_the_cursor_on_the_heading() -> None:
     assert (cursor.row.kind, cursor.row.title) == (RowKind.GROUP, "Tone")
 
 
-def test_the_cursor_skips_the_space_between_groups() -> None:
-    cursor = RowCursor()
-    cursor.take(comparison())
-    gap = next(place for place, row in enumerate(cursor.rows) if row.kind is RowKind.GAP)
-    assert (cursor.nearest(gap, 1), cursor.nearest(gap, -1)) == (gap + 1, gap - 1)
-
-
 @pytest.mark.parametrize(("voice", "ink"), [(Voice.OWN, ""), (Voice.QUOTED, "dim")])
 def test_a_row_of_words_that_no_outlet_uses_is_quiet(voice: Voice, ink: str) -> None:
     rows = table_rows(MEASURES, ())

@@ -21,6 +21,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "outlets": ("enter", "o"),
     "speakers": ("enter", "p"),
     "speakers' filter": ("enter", "p", "slash"),
+    "methods": ("f6",),
+    "methods' filter": ("f6", "slash"),
     "export": ("enter", "x"),
     "themes": ("f2",),
     "palette": ("ctrl+p",),

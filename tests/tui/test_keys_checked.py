@@ -16,9 +16,11 @@ from tui.keys.table import table
 
 MEANT = {
     ("enter", "figures.open", "figures.fold_here"),
+    ("q", "actors.back", "app.quit"),
     ("q", "compare.back", "app.quit"),
     ("q", "library.back", "app.quit"),
     ("q", "mend.back", "app.quit"),
+    ("q", "methods.back", "app.quit"),
     ("q", "read.back", "app.quit"),
     ("q", "shared.back", "app.quit"),
     ("q", "speakers.back", "app.quit"),

@@ -161,7 +161,12 @@ async def test_the_legend_fits_and_says_how_much_does_not(size: tuple[int, int])
         await pilot.press("t", "f", "enter", "down", "enter", "escape", "e", "enter", "escape")
         await pilot.pause()
         assert len(legend(screen)) <= size[0]
-        assert ("L +" in legend(screen)) == (size[0] < 200)
+        assert "L +" in legend(screen)
+
+
+async def test_of_one_article_the_whole_legend_has_room_on_a_wide_terminal() -> None:
+    async with reading((200, 50)) as (screen, _):
+        assert legend(screen).rstrip().endswith("L layers")
 
 
 ITEMS = st.lists(

@@ -17,6 +17,7 @@ from tests.tui.waiting import wait_for
 from tui.app import BroadsheetApp
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.methods import MethodsScreen
 from tui.screens.read import ReadScreen
 from tui.screens.shared_quotations import SharedQuotationsScreen
 from tui.screens.speakers import SpeakersScreen
@@ -54,6 +55,9 @@ SCENES: dict[str, Scene] = {
     "speakers-verbs": Scene(On.FILES, ("enter", "p", "v")),
     "speakers-words": Scene(On.FILES, ("enter", "p", "v", "v", "enter")),
     "shared": Scene(On.FILES, ("down", "enter", "s", "right")),
+    "methods": Scene(On.NOTHING, ("f6", "down")),
+    "methods-words": Scene(On.NOTHING, ("f6", "slash", *"legality", "enter", "enter", "enter")),
+    "methods-names": Scene(On.NOTHING, ("f6", "slash", *"armed", "enter", "up")),
     "export": Scene(On.FILES, ("enter", "x")),
     "help": Scene(On.FILES, ("enter", "question_mark")),
     "palette": Scene(On.FILES, ("enter", "ctrl+p")),
@@ -101,6 +105,7 @@ async def settled(pilot: Pilot[Any]) -> None:
         CompareScreen: lambda screen: screen.comparison is not None and screen.pane.shown is not None,
         SpeakersScreen: lambda screen: screen.table is not None and screen.pane.shown is not None,
         SharedQuotationsScreen: lambda screen: screen.table is not None,
+        MethodsScreen: lambda screen: screen.methods is not None,
         ReadScreen: lambda screen: all(pane.known for pane in screen.panes),
         LibraryScreen: lambda screen: screen.filled is not None and bool(screen._texts),
     }

@@ -42,10 +42,20 @@ OFFERED = {
         "speakers",
         "Print who speaks at which outlet: their share of its quoted words, and the verbs that introduce them.",
     ),
+    "actors": Offered(
+        "actors",
+        "actors",
+        "Print of whom each outlet speaks: how often, in which tone, and whether they act or are acted on.",
+    ),
     "inspect": Offered(
         "comparing",
         "inspect",
         "Print what is seen in each file: parts, attribution, sentences, voices, speakers, figures.",
+    ),
+    "methods": Offered(
+        "methods",
+        "methods",
+        "Print what every measure means, its formula and source, what it cannot see, how well it agreed with people.",
     ),
     "settings": Offered(
         "settings",

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commandline.choosing import Choice, choice_options, chosen_articles, comparison_of
+from tui.commandline.forms import FORMS, form_of, write_new
 from tui.commandline.options import one_line
 from tui.commandline.output import said_plainly, write
 
 if TYPE_CHECKING:
     from analysis.speaker_table import SpeakerLine, SpeakerTable
-
-FORMS = ("text", "json", "csv", "md", "html")
 
 
 @click.command()
@@ -44,11 +43,11 @@ def speakers(
         carried = shared_table(made, range(len(made.columns))) if shared else None
         if carried and only:
             carried = carried.by(only.speaker.key)
-        text = printed_speakers(SpeakersAsked(made, table, only, carried), form or _form_of(output), said)
+        text = printed_speakers(SpeakersAsked(made, table, only, carried), form or form_of(output), said)
         if output is None:
             write(text)
         else:
-            _write_new(output, text)
+            write_new(output, text)
 
 
 def _line_of(table: SpeakerTable, wanted: str) -> SpeakerLine | None:
@@ -57,21 +56,3 @@ def _line_of(table: SpeakerTable, wanted: str) -> SpeakerLine | None:
     from tui.jobs.speaking import speaker_called
 
     return table.line(speaker_called(wanted, [line.speaker for line in table.lines], all_aliases()).key)
-
-
-def _form_of(output: Path | None) -> str:
-    """The form that the name of a file ends in, else text."""
-    forms = {".json": "json", ".csv": "csv", ".md": "md", ".html": "html", ".htm": "html"}
-    return forms.get(output.suffix.lower(), "text") if output else "text"
-
-
-def _write_new(path: Path, text: str) -> None:
-    from corpus.plain import plain, plain_line
-    from tui.export.files import FileThere, write_export
-    from tui.jobs.problems import UserError
-
-    try:
-        write_export(path, "\r\n".join(plain(part) for part in text.split("\r\n")))
-    except FileThere as problem:
-        raise UserError(f"{problem} Nothing was written: give another name, or take that file away.") from problem
-    click.echo(f"Written to {plain_line(str(path), 300)}.", err=True)

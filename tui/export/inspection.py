@@ -10,7 +10,7 @@ from analysis.document import Document, Quotation, QuotationKind, Range, Speaker
 from analysis.measure import Measure
 from analysis.pooling import outlet_figures
 from analysis.scoring import VOICES, ScoredDocument
-from analysis.tone import sentence_tone
+from analysis.tone import sentence_tones
 from analysis.voices.reporting import Verb
 from analysis.voices.verbs.readings import verb_of
 from corpus.article import Article, Fact, Facts
@@ -44,10 +44,10 @@ def inspection(article: Article, scored: ScoredDocument, measures: Sequence[Meas
                 "role": sentence.role.value,
                 "voice": sentence.voice.value,
                 "speaker": sentence.speaker,
-                "tone": (tone := rounded(sentence_tone(document.text, sentence)) if english else None),
-                "tone_vader": tone,
+                "tone": rounded(tone) if english else None,
+                "tone_vader": rounded(plain) if english else None,
             }
-            for sentence in document.sentences
+            for sentence, tone, plain in sentence_tones(document)
         ],
         "quotations": [_quotation(quotation, document) for quotation in document.quotations],
         "speakers": [_speaker(speaker, document) for speaker in document.speakers],

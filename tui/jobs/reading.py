@@ -1,4 +1,4 @@
-"""What can be marked in an article that is read: whose words, its tone, each frame, each thing it names."""
+"""What can be marked in an article that is read: whose words, its tone, frames, names of things, stance, people."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from analysis.measure import Evidence, Family, Measure
 from analysis.scoring import ScoredDocument
 from corpus.article import Article
 from tui.jobs.attributing import Attributed, attributed, by_speaker
+from tui.jobs.noted import Noted, loaded_rows, people_of
 
 QUOTED = "quoted"
 REPORTED = "reported"
 OWN_IN_MARKS = "own-in-marks"
 SPEAKER = "speaker."
 """How the ids of speakers' layers begin; the speaker's key follows."""
+PERSON = "actor."
+"""How the ids of the layers of who is spoken of begin; the actor's key follows."""
+LOADED = "loaded"
 TONE = "tone"
 HEADLINE_TONE = "tone.headline"
 
@@ -35,16 +39,34 @@ class LayerKind(StrEnum):
     TONE = "tone"
     FRAME = "frames"
     NAMING = "naming"
+    STANCE = "stance"
+    AGENCY = "who does what"
+    LOADED = "loaded words"
+    PEOPLE = "people"
+    EVIDENCE = "evidence"
+
+
+_KINDS = {
+    Family.FRAME: LayerKind.FRAME,
+    Family.STANCE: LayerKind.STANCE,
+    Family.AGENCY: LayerKind.AGENCY,
+}
+"""Families of which each measure is a layer."""
+_AGENCY_NOTES = {
+    "agency.agentless": "passive, and the sentence names nobody who did it",
+    "agency.passive": "harm told in the passive",
+    "agency.nominal": "harm told by a noun",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
     """What is marked together in one article.
 
-    `rows` are in the order of the text: the evidence, in all words, of `measures`, so that there are as many as the
-    counts of those figures together. Layers of quotations belong to no measure: they have a row for each quotation,
-    told in `attributed` at the same place. `measured` is False where the measures mean nothing in the article's
-    language.
+    `rows` are in the order of the text: the evidence of `measures`, in all words (of a measure of the outlet's own
+    words, in these), so that there are as many as the counts of those figures together. Layers of quotations belong to
+    no measure: they have a row for each quotation, told in `attributed` at the same place; nor do loaded words and
+    people, of which `notes` say what they are. `measured` is False where it means nothing in the article's language.
     """
 
     id: str
@@ -54,6 +76,7 @@ class Layer:
     rows: tuple[Evidence, ...]
     measured: bool = True
     attributed: tuple[Attributed, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -74,7 +97,14 @@ class Layers:
 
 
 def layers_of(scored: ScoredDocument, measures: Sequence[Measure]) -> Layers:
-    """Every layer of a document: whose words, tone, a layer for each speaker, each frame and each thing with names."""
+    """Every layer of a document, with the user's own loaded words and spellings of names.
+
+    Whose words, tone, a layer for each speaker, frame, thing with names, kind of stance, way of telling harm and
+    somebody who is spoken of, and one for all loaded words.
+
+    Raises:
+        UserError: a list of the user's own cannot be read.
+    """
     tone = [measure for measure in measures if measure.id in _TONE_PARTS]
     headline = [measure for measure in measures if measure.id == HEADLINE_TONE]
     layers = [
@@ -83,9 +113,9 @@ def layers_of(scored: ScoredDocument, measures: Sequence[Measure]) -> Layers:
         _layer(scored, HEADLINE_TONE, LayerKind.TONE, "tone of the headline", headline),
     ]
     layers += [
-        _layer(scored, measure.id, LayerKind.FRAME, measure.name, [measure])
+        _layer(scored, measure.id, _KINDS[measure.family], measure.name, [measure])
         for measure in measures
-        if measure.family is Family.FRAME
+        if measure.family in _KINDS
     ]
     concepts: dict[str, list[Measure]] = {}
     for measure in measures:
@@ -95,7 +125,20 @@ def layers_of(scored: ScoredDocument, measures: Sequence[Measure]) -> Layers:
         _layer(scored, concept, LayerKind.NAMING, labels[0].group.removeprefix("Naming: "), labels)
         for concept, labels in concepts.items()
     ]
-    return Layers(scored.document, tuple(layers))
+    return Layers(scored.document, (*layers, *_layers_of_lists(scored.document)))
+
+
+def _layers_of_lists(document: Document) -> Iterator[Layer]:
+    """What belongs to no measure: loaded words, and everybody who is spoken of."""
+    loaded = loaded_rows(document)
+    yield _noted(LOADED, LayerKind.LOADED, "loaded words", loaded or (), measured=loaded is not None)
+    for actor, mentions in people_of(document):
+        yield _noted(PERSON + actor.key, LayerKind.PEOPLE, actor.name, mentions)
+
+
+def _noted(name: str, kind: LayerKind, title: str, found: Sequence[Noted], *, measured: bool = True) -> Layer:
+    rows, notes = tuple(one.row for one in found), tuple(one.note for one in found)
+    return Layer(name, kind, title, (), rows, measured, notes=notes)
 
 
 def spoken_at(layers: Layers | None, place: int) -> Attributed | None:
@@ -113,10 +156,22 @@ def in_order(rows: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(sorted(rows, key=lambda row: (row.start, row.highlights[0][0] if row.highlights else row.start)))
 
 
+def voice_of(measure: Measure) -> Voice:
+    """In whose words a measure is marked: in all, or, of one that is of the outlet's own words only, in these."""
+    return Voice.ALL if measure.voices is None or Voice.ALL in measure.voices else Voice.OWN
+
+
 def _layer(scored: ScoredDocument, name: str, kind: LayerKind, title: str, measures: Sequence[Measure]) -> Layer:
-    rows = in_order(row for measure in measures for row in evidence_rows([scored], measure, Voice.ALL))
+    rows = in_order(row for measure in measures for row in evidence_rows([scored], measure, voice_of(measure)))
     measured = any(measure.valid_for(scored.document.language) for measure in measures)
-    return Layer(name, kind, title, tuple(measure.id for measure in measures), rows, measured)
+    said = _said_of(measures[0]) if len(measures) == 1 and kind in (LayerKind.STANCE, LayerKind.AGENCY) else ""
+    notes = tuple(f"“{row.entry}”: {said}" for row in rows) if said else ()
+    return Layer(name, kind, title, tuple(measure.id for measure in measures), rows, measured, notes=notes)
+
+
+def _said_of(measure: Measure) -> str:
+    """What a hit of a measure of stance or of harm is, in a sentence."""
+    return _AGENCY_NOTES.get(measure.id) or measure.method.partition(". ")[0]
 
 
 def _layers_of_voices(document: Document) -> Iterator[Layer]:

@@ -10,7 +10,7 @@ from typing import Final
 
 Nodes = tuple[tuple[str, ...], ...]
 
-_READ: Final = ("read_panes", "read_find", "read_mending", "read")
+_READ: Final = ("read_panes", "read_find", "read_mending", "read_actors", "read")
 
 PLACES: Final[Mapping[str, Nodes]] = {
     "Stories: the list": (("groups", "lines"), ("start",), ("app",)),
@@ -25,9 +25,15 @@ PLACES: Final[Mapping[str, Nodes]] = {
     "Speakers: the table": (("speaker_rows",), ("speakers",), ("app",)),
     "Speakers: the quotations": (("evidence",), ("speakers",), ("app",)),
     "Speakers: the filter": (("speaker_filter",), ("speakers",), ("app",)),
+    "Actors: the table": (("actor_rows",), ("actors",), ("app",)),
+    "Actors: the sentences": (("evidence",), ("actors",), ("app",)),
+    "Actors: the filter": (("actor_filter",), ("actors",), ("app",)),
     "Shared quotations: the list": (("shared_list", "lines"), ("shared",), ("app",)),
     "Shared quotations: the versions": (("shared_versions",), ("shared",), ("app",)),
     "Shared quotations: the filter": (("shared_filter",), ("shared",), ("app",)),
+    "Methods: the list": (("method_list", "lines"), ("methods",), ("app",)),
+    "Methods: the entry": (("method_page", "page"), ("methods",), ("app",)),
+    "Methods: the filter": (("method_filter",), ("methods",), ("app",)),
     "Read: the article": (("article", "article_lines", "article_marks"), _READ, ("app",)),
     "Read: finding": (("find",), _READ, ("app",)),
     "Read: layers": (("layers", "lines"), ("choose_layers",)),

@@ -14,8 +14,10 @@ from tui.export.comparing import printed
 from tui.jobs.adding import AddRequest, add_files
 from tui.jobs.facts import facts_from_user
 from tui.jobs.lexicons import all_lexicons
+from tui.jobs.methods import method_of
 from tui.jobs.paths import expanded
 from tui.jobs.problems import UserError
+from tui.plain.actors import actors
 from tui.plain.conversation import Conversation, Saying, number_of
 from tui.plain.lines import (
     VOICE_NAMES,
@@ -25,6 +27,7 @@ from tui.plain.lines import (
     measure_lines,
     shown_measures,
 )
+from tui.plain.methods import method_told, methods
 from tui.plain.speaking import shared, speakers
 
 FORMS = {".md": "md", ".csv": "csv", ".json": "json", ".txt": "text", ".html": "html"}
@@ -79,8 +82,7 @@ def measures(conversation: Conversation, words: list[str]) -> list[str]:
 
 def about(conversation: Conversation, words: list[str]) -> list[str]:
     """How a measure is made."""
-    found = fitting(conversation.compared().measures, " ".join(words))[0]
-    return [f"{found.name}, {found.unit}", found.method, f"From: {found.citation}", f"Limits: {found.limits}"]
+    return method_told(method_of(fitting(conversation.compared().measures, " ".join(words))[0]))
 
 
 def evidence(conversation: Conversation, words: list[str]) -> list[str]:
@@ -256,11 +258,17 @@ SAYINGS: dict[str, Saying] = {
     "show": Saying("show tone", "tells only the measures with “tone” in their name or group.", show),
     "measures": Saying("measures", "tells the names of the measures.", measures),
     "about": Saying("about tone.mean", "tells how a measure is made and what it cannot see.", about),
+    "methods": Saying("methods, or methods tone", "tells what every measure means, or those of a family.", methods),
     "evidence": Saying("evidence tone.mean ledger", "tells the sentences behind a figure of an outlet.", evidence),
     "speakers": Saying(
         "speakers, or speakers Ada Reed",
         "tells who speaks at which outlet, or everything that one speaker says.",
         speakers,
+    ),
+    "actors": Saying(
+        "actors, or actors Ada Reed",
+        "tells of whom each outlet speaks, in which tone, and whether they act, or all of that of one.",
+        actors,
     ),
     "shared": Saying(
         "shared, or shared Ada Reed", "tells the quotations that several outlets carry, and who cut them.", shared

@@ -1,4 +1,4 @@
-"""About a measure: what it means, how it is made, from where, and what it cannot see."""
+"""About a measure: what it means, how it is made, what it cannot see, how well it agreed with people; the way on."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from textual.widgets import Static
 
 from analysis.measure import Measure
 from tui.commands import Command, bindings
+from tui.export.methods_told import jointly_told
+from tui.jobs.methods import method_of
 from tui.text import Run, content
 from tui.widgets.key_bar import KeyBar
 
@@ -20,10 +22,14 @@ class AboutMeasure(ModalScreen[None]):
     """The catalogue's entry of the measures of a row."""
 
     CALLED = "About a measure"
-    READING = "How the measure is made, from where, and what it cannot see."
+    READING = (
+        "How the measure is made, from where, what it cannot see, how well it agreed with people, and how it goes with "
+        "the length of an article. The Methods page says it of every measure, with the words that it looks for."
+    )
     CSS_PATH = "../styles/dialogs.tcss"
     ACTIONS: tuple[Command, ...] = (
         Command("close", "escape,q,m,enter", "Close", "Goes back to the comparison.", "close"),
+        Command("to_methods", "o", "Open it in Methods", "Goes to the measure's entry in Methods.", "all of it"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("about_measure", ACTIONS)]
 
@@ -33,43 +39,32 @@ class AboutMeasure(ModalScreen[None]):
         self._measures = measures
 
     def compose(self) -> ComposeResult:
-        """The title, then an entry for each measure, or one for all where they differ in their names alone."""
+        """The title, then an entry for each measure, or one for all of which the same is said."""
         with VerticalScroll(classes="dialog"):
             yield Static(content((self._title, "strong")))
-            for name, measure in entries(self._measures):
+            for name, said in jointly_told([method_of(measure) for measure in self._measures]):
                 heading: list[Run] = [(name, "mark")] if name != self._title else []
                 yield Static(content(*heading), classes="entry-name")
-                for label, said in entry_lines(measure).items():
+                for label, text in said.items():
                     with Horizontal(classes="entry"):
                         yield Static(content((label, "dim")), classes="entry-label")
-                        yield Static(content(said), classes="entry-text")
+                        yield Static(content(text), classes="entry-text")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Keys scroll the page."""
         self.query_one(VerticalScroll).focus()
 
+    def method_id(self) -> str:
+        """The measure, or the first of the row."""
+        return self._measures[0].id if self._measures else ""
+
     def action_close(self) -> None:
         """Back to the comparison."""
         self.dismiss()
 
+    def action_to_methods(self) -> None:
+        """On to the measure's entry, which leads back to the comparison."""
+        from tui.screens.methods import MethodsScreen  # noqa: PLC0415  (not before it is asked for)
 
-def entries(measures: tuple[Measure, ...]) -> list[tuple[str, Measure]]:
-    """Measures with their names, those that are made alike under one joint name."""
-    alike: dict[tuple[str, str, str, str], list[Measure]] = {}
-    for measure in measures:
-        alike.setdefault((measure.method, measure.citation, measure.limits, measure.unit), []).append(measure)
-    return [(", ".join(measure.name for measure in found), found[0]) for found in alike.values()]
-
-
-def entry_lines(measure: Measure) -> dict[str, str]:
-    """What the catalogue says of a measure, each under its label."""
-    low, high = ("" if end is None else f"{end:g}".replace("-", "−") for end in (measure.low, measure.high))
-    return {
-        "unit": measure.unit,
-        "range": f"{low} to {high}" if low and high else f"from {low}" if low else "open",
-        "method": measure.method,
-        "limits": measure.limits,
-        "source": measure.citation,
-        "languages": ", ".join(sorted(measure.languages)) if measure.languages else "any",
-    }
+        self.app.switch_screen(MethodsScreen(self.method_id()))

@@ -55,6 +55,7 @@ COMPARE_COMMANDS = (
         "measure",
     ),
     Command("speakers", "p", "Who speaks", "Shows whom each outlet quotes, and how it introduces them.", "who speaks"),
+    Command("actors", "A", "People and bodies", "Shows of whom they speak, in which tone, and who acts.", "who acts"),
     Command("shared", "s", "Quotations in several outlets", "Sets beside each other who quotes the same.", "shared"),
     Command("beside", "b", "Read side by side", "Opens the outlets' articles side by side.", "read beside"),
     Command("back", "escape,q", "Back", "Leaves the comparison.", "back"),
@@ -185,7 +186,7 @@ class CompareScreen(CompareWays):
         """What can be done now: nothing with figures until there are some."""
         if action in ("voice", "outlets", "about", "beside"):
             return self._comparison is not None
-        if action in ("speakers", "shared"):
+        if action in ("speakers", "actors", "shared"):
             return self._comparison is not None and self._comparison.speaker is None
         return len(self._order) > 1 if action in ("move_left", "move_right") else True
 

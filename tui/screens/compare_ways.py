@@ -1,8 +1,9 @@
-"""From a comparison to what else can be seen of the same articles: who speaks, and what several outlets quote."""
+"""From a comparison to what else is to be seen of the same articles: who speaks, of whom, what several quote."""
 
 from __future__ import annotations
 
 from tui.screens.compare_work import CompareWork
+from tui.widgets.evidence_pane import EvidencePane
 
 
 class CompareWays(CompareWork):
@@ -19,6 +20,16 @@ class CompareWays(CompareWork):
 
         if self._comparison is not None:
             self.app.push_screen(SpeakersScreen(self._selected, self._comparison, self.order))
+
+    def action_actors(self) -> None:
+        """Of whom they speak, at whoever is mentioned in the sentence under the cursor."""
+        from tui.screens.actors import ActorsScreen  # noqa: PLC0415  (not before it is asked for)
+
+        if self._comparison is not None:
+            pane = self.query_one(EvidencePane)
+            row = pane.evidence_at(pane.rows.at) if pane.rows.has_focus else None
+            spot = (row.article, row.start, row.end) if row is not None else None
+            self.app.push_screen(ActorsScreen(self._selected, self._comparison, self.order, spot=spot))
 
     def action_shared(self) -> None:
         """The quotations that several of the outlets carry."""

@@ -18,39 +18,30 @@ from textual.widgets import Static
 from corpus.article import Article
 from tui.commands import Command, bindings
 from tui.jobs.finding import Findable, findable
-from tui.jobs.reading import QUOTED, REPORTED, TONE, LayerKind, Layers, layers_now
+from tui.jobs.reading import Layers, layers_now
 from tui.jobs.selecting import Listed
-from tui.screens.read_choices import LayersScreen
 from tui.screens.read_find import FindingScreen
-from tui.screens.read_mending import MendingScreen
+from tui.screens.read_marking import LAYER_COMMANDS, MarkingScreen
 from tui.text import content
 from tui.widgets.article_lines import Marks
-from tui.widgets.article_marks import EVIDENCE, LayersOn
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.find_line import FindLine
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.layer_legend import FRAMES, MORE, NAMINGS, SPEAKERS, LayerLegend, legend_items
+from tui.widgets.layer_legend import MORE, LayerLegend, legend_items
 from tui.widgets.read_status import status_runs
+from tui.widgets.read_why import why_lines
 from tui.work import Failure, outcome_of
 
 if TYPE_CHECKING:
     from tui.views import Passage, View
 
 NOTHING: Mapping[int, Marks] = MappingProxyType({})
-
-_ACTIONS = {
-    **{EVIDENCE: "evidence", QUOTED: "quoted", REPORTED: "reported", TONE: "tone"},
-    **{SPEAKERS: "speakers", FRAMES: "frames", NAMINGS: "naming", MORE: "layers"},
-}
-_DIALOGS = {
-    SPEAKERS: ("Whose words to mark", (LayerKind.SPEAKER,)),
-    FRAMES: ("Frames", (LayerKind.FRAME,)),
-    NAMINGS: ("What things are called", (LayerKind.NAMING,)),
-    MORE: ("Layers", tuple(LayerKind)),
-}
+_HIGH = 36
+_WHY_LINES = {True: 3, False: 2}
+"""Lines that say why words are marked, on a high terminal and on a low one."""
 
 
-class ReadScreen(MendingScreen):
+class ReadScreen(MarkingScreen):
     """One to four articles side by side, keys working on the one at `at`.
 
     `marks` are rows of evidence to point at, by article key. `others` are articles of the same group, offered to be
@@ -66,29 +57,18 @@ class ReadScreen(MendingScreen):
         "later is seen, and next and previous step through its marks. Numbers before a line tell which frame or naming "
         "has a word in it. Where quoted or reported words are marked, a dim name beside them says who speaks, and the "
         "words that introduce them are bold. Of the mark gone to, the line below says speaker, verb with its stance, "
-        "and how the words are given: direct, a few words (partial), or without marks (reported)."
+        "and how the words are given: direct, a few words (partial), or without marks (reported). Of a tone it says "
+        "what each word gives and why; of a loaded word, why it is a candidate. Candidates are no verdict."
     )
     OWN: ClassVar[tuple[Command, ...]] = (
-        Command("quoted", "w", "Quoted words", "Marks the words in quotation marks, or no longer.", "quoted"),
-        Command(
-            "reported",
-            "r",
-            "Reported words",
-            "Marks what somebody is said to have said, without quotation marks.",
-            "reported",
-        ),
-        Command("speakers", "p", "Whose words", "Lists the speakers, to mark the words of some.", "speakers"),
-        Command("tone", "t", "Tone", "Marks sentences of positive and negative tone, and their words.", "tone"),
-        Command("frames", "f", "Frames", "Lists the frames, to mark the words of some.", "frames"),
-        Command("naming", "e", "What things are called", "Lists what has several names, to mark some.", "naming"),
-        Command("evidence", "o", "The evidence you came with", "Marks it, or no longer."),
-        Command("layers", "L", "All layers", "Lists everything that can be marked, with counts.", "layers"),
+        *LAYER_COMMANDS,
         Command("back", "escape,q", "Back", "Leaves a passage, then a search, then the articles.", "back"),
     )
-    ACTIONS = (*OWN, *FindingScreen.FIND, *MendingScreen.MEND, *FindingScreen.OWN)
+    ACTIONS = (*OWN, *FindingScreen.FIND, *MarkingScreen.MEND, *MarkingScreen.ACTORS, *FindingScreen.OWN)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("read", OWN)]
 
     status = query_one("#read-status", Static)
+    why = query_one("#read-why", Static)
     legend = query_one(LayerLegend)
 
     @dataclass
@@ -116,6 +96,7 @@ class ReadScreen(MendingScreen):
         yield from self.compose_panes()
         yield FindLine(id="find-line")
         yield Static(id="read-status")
+        yield Static(id="read-why")
         yield LayerLegend(id="read-legend")
         yield KeyBar()
 
@@ -167,79 +148,18 @@ class ReadScreen(MendingScreen):
         else:
             runs = status_runs(self.panes, self.pane, self._on, linked=self.linked, set_aside=self._aside, width=width)
             self.status.update(content(*runs))
+        self._tell_why(width)
         known, marks = [pane.known for pane in self.panes], [pane.marks for pane in self.panes]
-        self.legend.show(legend_items(known, marks, self._on, self._key, width), self._key(MORE))
+        self.legend.show(legend_items(known, marks, self._on, self.key_of, width), self.key_of(MORE))
         self.tell_found()
 
-    def _key(self, layer: str) -> str:
-        """The key that switches a layer, as the reader has it."""
-        for active in self.active_bindings.values():
-            if active.node is self and active.binding.action == _ACTIONS[layer]:
-                return self.app.get_key_display(active.binding)
-        return ""
-
-    # Layers
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The evidence can be switched where one came with some."""
-        if action == "evidence":
-            return any(pane.marks.rows for pane in self.panes)
-        if action in ("speakers", "frames", "naming", "layers"):
-            return any(pane.known for pane in self.panes)
-        return super().check_action(action, parameters)
-
-    def switch(self, layer: str) -> LayersOn:
-        """Switches a layer on or off in all articles."""
-        self._on = self._on.switched(layer)
-        for pane in self.panes:
-            pane.mark(self._on)
-        self.told()
-        return self._on
-
-    def action_quoted(self) -> None:
-        """Quoted words."""
-        self.switch(QUOTED)
-
-    def action_reported(self) -> None:
-        """Words of others without marks."""
-        self.switch(REPORTED)
-
-    def action_speakers(self) -> None:
-        """Which speakers."""
-        self._choose_layers(SPEAKERS)
-
-    def action_tone(self) -> None:
-        """Tone of sentences and words."""
-        self.switch(TONE)
-
-    def action_evidence(self) -> None:
-        """What one came with."""
-        self.switch(EVIDENCE)
-
-    def action_frames(self) -> None:
-        """Which frames."""
-        self._choose_layers(FRAMES)
-
-    def action_naming(self) -> None:
-        """Which namings."""
-        self._choose_layers(NAMINGS)
-
-    def action_layers(self) -> None:
-        """Which of all layers."""
-        self._choose_layers(MORE)
-
-    def _choose_layers(self, which: str) -> None:
-        title, kinds = _DIALOGS[which]
-        known = [pane.known for pane in self.panes]
-        self.app.push_screen(LayersScreen(title, known, kinds, self._on, self.switch))
-
-    def on_layer_legend_switched(self, message: LayerLegend.Switched) -> None:
-        """A layer was clicked."""
-        if message.id in _DIALOGS:
-            if any(pane.known for pane in self.panes):
-                self._choose_layers(message.id)
-        else:
-            self.switch(message.id)
+    def _tell_why(self, width: int) -> None:
+        """Writes why the words pointed at are marked, in as many lines each time: the text above does not move."""
+        most = _WHY_LINES[self.size.height >= _HIGH]
+        lines = why_lines(self.pane, width, most)
+        self.why.display = bool(lines)
+        self.why.styles.height = most
+        self.why.update(content(*[run for line in lines for run in (*line, ("\n", ""))][:-1]))
 
     def on_article_stops_changed(self) -> None:
         """Another mark is pointed at."""

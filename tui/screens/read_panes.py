@@ -86,6 +86,11 @@ class PanesScreen(Screen[None]):
         return self._panes[self._at]
 
     @property
+    def others(self) -> tuple[Listed, ...]:
+        """The articles of the group, those that are open among them."""
+        return tuple(self._others.values())
+
+    @property
     def in_sight(self) -> range:
         """The places of the articles that can be seen."""
         count = min(panes_in_sight(self.size.width), len(self._panes))

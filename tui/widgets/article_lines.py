@@ -22,11 +22,16 @@ _INKS = {Role.HEADLINE: "strong", Role.STANDFIRST: "strong", Role.SUBHEAD: "mark
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is marked in an article: rows of evidence in the order of the text, and which of them is shown first."""
+    """What is marked in an article: rows of evidence in the order of the text, and which of them is shown first.
+
+    `of_tone` is whether they are a tone's; `notes` say something of each row, or nothing of any.
+    """
 
     title: str = ""
     rows: tuple[Evidence, ...] = ()
     at: int = 0
+    of_tone: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

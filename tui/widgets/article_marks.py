@@ -121,7 +121,8 @@ class LayerMarks:
     """What one layer, or a search, marks in one article, and where one can go to in it.
 
     `signs` are those of sentences, `numbers` those of hits, `labels` where words of a speaker begin and who it is.
-    `attributed` tells of each stop, in a layer of quotations.
+    `attributed` tells of each stop, in a layer of quotations, `notes` in one that has something to say of each; `rows`
+    are the evidence at each stop of a layer of tone.
     """
 
     name: str = ""
@@ -131,6 +132,13 @@ class LayerMarks:
     stops: tuple[Stop, ...] = ()
     labels: tuple[Label, ...] = ()
     attributed: tuple[Attributed, ...] = ()
+    notes: tuple[str, ...] = ()
+    rows: tuple[Evidence, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether there is something to say of each stop under the articles."""
+        return bool(self.notes or self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +176,9 @@ def layer_marks(layer: Layer, number: int) -> LayerMarks:
     )  # a layer that is not of quotations tells nothing of its rows
     labels = tuple((start, one.who) for one, row in told if one.who for start, _, _ in row.highlights)
     stops = tuple(map(_stop, layer.rows))
-    return LayerMarks(layer.name, Spans.of((*cues, *words)), signs, numbers, stops, labels, layer.attributed)
+    of_tone = layer.rows if layer.kind is LayerKind.TONE else ()
+    inks = Spans.of((*cues, *words))
+    return LayerMarks(layer.name, inks, signs, numbers, stops, labels, layer.attributed, layer.notes, of_tone)
 
 
 def found_marks(hits: Iterable[Range]) -> LayerMarks:
@@ -179,7 +189,14 @@ def found_marks(hits: Iterable[Range]) -> LayerMarks:
 
 def layer_of_marks(marks: Marks) -> Layer | None:
     """The evidence that one came with, as a layer."""
-    return Layer(EVIDENCE, LayerKind.TONE, marks.title, (), in_order(marks.rows)) if marks.rows else None
+    if not marks.rows:
+        return None
+    kind = LayerKind.TONE if marks.of_tone else LayerKind.EVIDENCE
+    if not marks.notes:
+        return Layer(EVIDENCE, kind, marks.title, (), in_order(marks.rows))
+    note = dict(zip(map(id, marks.rows), marks.notes, strict=True))
+    rows = in_order(marks.rows)
+    return Layer(EVIDENCE, kind, marks.title, (), rows, notes=tuple(note[id(row)] for row in rows))
 
 
 def _inked(layer: Layer, number: int) -> Iterator[Span]:

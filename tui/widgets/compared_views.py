@@ -7,7 +7,7 @@ from functools import partial
 
 from analysis.comparison import Comparison
 from analysis.document import Voice
-from analysis.measure import Evidence
+from analysis.measure import Evidence, Family
 from tui.export.comparing import printed
 from tui.export.evidence import evidence_sheet
 from tui.export.numbers import cell
@@ -58,12 +58,13 @@ def marks_of(
 ) -> dict[int, Marks]:
     """For each article with evidence of a row its marks in the order of the text; `chosen` is shown first."""
     marks = {}
+    of_tone = bool(row.measures) and row.measures[0].family is Family.TONE
     for column in columns:
         found = evidence_of(comparison, row, voice, column).rows if row.measures else ()
         for key in {other.article for other in found}:
             rows = sorted((other for other in found if other.article == key), key=_reading_order)
             at = rows.index(chosen) if chosen in rows else 0
-            marks[key] = Marks(measured_in(row, voice), tuple(rows), at)
+            marks[key] = Marks(measured_in(row, voice), tuple(rows), at, of_tone)
     return marks
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
-from tui.widgets.painted import Painted
+from tui.widgets.cell_cursor import CellCursor
 from tui.widgets.row_cursor import RowCursor
 from tui.widgets.rows import Row, RowKind
 from tui.widgets.table_view import (
@@ -20,15 +20,13 @@ from tui.widgets.table_view import (
 )
 
 
-class DrawnFigures(Painted):
+class DrawnFigures(CellCursor):
     """Draws a comparison with its rows as they are folded and the chosen cell."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._view: TableView | None = None
         self._cursor = RowCursor()
-        self._place = 0
-        self._first = 0
 
     @property
     def chosen_row(self) -> Row | None:
@@ -36,9 +34,14 @@ class DrawnFigures(Painted):
         return self._cursor.row
 
     @property
-    def chosen_place(self) -> int:
-        """The column of the cursor, as a place in the reader's order."""
-        return self._place
+    def row_place(self) -> int:
+        """The place of the chosen row."""
+        return self._cursor.at
+
+    @property
+    def row_number(self) -> int:
+        """How many rows there are."""
+        return len(self.rows)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -46,23 +49,10 @@ class DrawnFigures(Painted):
         return self._cursor.rows
 
     @property
-    def header(self) -> int:
-        """Lines of the headings that stay above the rows: one where it is compact."""
-        return 1 if self.app.has_class("-compact") else 2
-
-    @property
     def frame(self) -> Frame:
         """The columns in sight and their widths."""
         columns = len(self._view.order) if self._view else 0
         return frame_of(self.scrollable_content_region.width, self.rows, columns, self._first, self._place)
-
-    def on_focus(self) -> None:
-        """Keys work here again: the cursor is drawn strongly."""
-        self.repaint()
-
-    def on_blur(self) -> None:
-        """Keys work elsewhere: the cursor is drawn weakly."""
-        self.repaint()
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in sight: fixed lines of headings, then rows."""

@@ -10,7 +10,7 @@ from textual.app import RenderResult
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.jobs.reading import HEADLINE_TONE, QUOTED, REPORTED, TONE, LayerKind, Layers
+from tui.jobs.reading import HEADLINE_TONE, LOADED, QUOTED, REPORTED, TONE, LayerKind, Layers
 from tui.text import Run, cells, content, cut
 from tui.widgets.article_lines import Marks
 from tui.widgets.article_marks import EVIDENCE, LayersOn
@@ -18,7 +18,22 @@ from tui.widgets.article_marks import EVIDENCE, LayersOn
 FRAMES = "frames"
 NAMINGS = "naming"
 SPEAKERS = "speakers"
+STANCES = "stance"
+HARM = "harm"
+PEOPLE = "people"
 MORE = "more"
+
+_CHOSEN_FROM = (
+    (SPEAKERS, LayerKind.SPEAKER),
+    (FRAMES, LayerKind.FRAME),
+    (NAMINGS, LayerKind.NAMING),
+    (STANCES, LayerKind.STANCE),
+    (HARM, LayerKind.AGENCY),
+    (PEOPLE, LayerKind.PEOPLE),
+)
+"""Items that stand for several layers, of which some are chosen in a list."""
+_FIRST = 3
+"""How many of them stand before the loaded words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +93,10 @@ def legend_items(
         if number or layer == HEADLINE_TONE:
             shown = cut(names.get(layer, layer), max(width // 6, 12))
             items.append(LegendItem(layer, str(number or " "), shown, each(layer), on=True, ink=on.ink(layer)))
-    items.append(LegendItem(SPEAKERS, key(SPEAKERS), "speakers", total(LayerKind.SPEAKER), on=False))
-    items.append(LegendItem(FRAMES, key(FRAMES), "frames", total(LayerKind.FRAME), on=False))
-    items.append(LegendItem(NAMINGS, key(NAMINGS), "naming", total(LayerKind.NAMING), on=False))
-    return items
+    chosen_from = [LegendItem(name, key(name), name, total(kind), on=False) for name, kind in _CHOSEN_FROM]
+    # One that is on stands among those with numbers.
+    loaded = [] if LOADED in on else [LegendItem(LOADED, key(LOADED), "loaded", each(LOADED), on=False)]
+    return [*items, *chosen_from[:_FIRST], *loaded, *chosen_from[_FIRST:]]
 
 
 def layer_count(layers: Layers | None, name: str) -> str:
@@ -93,7 +108,11 @@ def layer_count(layers: Layers | None, name: str) -> str:
 
 
 def _total(layers: Layers, kind: LayerKind) -> int:
-    return sum(layer.count for layer in layers.layers if layer.kind is kind)
+    """How much all layers of a kind mark; a passive without an agent, of two layers, is there once."""
+    found = [layer.rows for layer in layers.layers if layer.kind is kind]
+    if kind is LayerKind.AGENCY:
+        return len({(row.start, row.highlights) for rows in found for row in rows})
+    return sum(map(len, found))
 
 
 def fitted(items: Sequence[LegendItem], more_key: str, width: int) -> list[tuple[int, LegendItem]]:

@@ -59,7 +59,7 @@ class ListFilter(Horizontal):
         line.compact = True
         yield Label(content((" / ", "mark")))
         yield line
-        yield Static(id=f"{self.NAME}-said")
+        yield Static(id=f"{self.NAME}-said", classes="filter-said")
 
     def on_mount(self) -> None:
         """Not there until it is asked for."""

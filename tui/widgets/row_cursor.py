@@ -60,15 +60,6 @@ class RowCursor:
         holding = [place for place, row in enumerate(self.rows) if ids & {measure.id for measure in row.measures}]
         return holding[-1] if holding else self._first_figure()
 
-    def nearest(self, start: int, step: int) -> int:
-        """The first row from `start` on in the direction of `step` that can be chosen; the chosen one if none can."""
-        place = min(max(start, 0), len(self.rows) - 1) if abs(start - self.at) > 1 else start
-        while 0 <= place < len(self.rows):
-            if self.rows[place].kind is not RowKind.GAP:
-                return place
-            place += step
-        return self.at
-
     def fold(self) -> None:
         """Folds or unfolds the group that the chosen row is in; the cursor goes to its heading."""
         place = self.at

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from analysis.document import Range, Voice
 from analysis.measure import Figure, Measure
@@ -11,18 +10,23 @@ from analysis.speaker_table import SpeakerCell, SpeakerLine
 from analysis.voices.reporting import Stance
 from tui.amounts import counted
 from tui.export.numbers import interval, number
-from tui.text import Run, cells, cut, fit, fit_runs, inked, plain, wrap
+from tui.text import Run, cells, cut, fit_runs, plain
 from tui.themes import outlet_ink
-from tui.widgets.dates import shown_date
-from tui.widgets.evidence_rows import NUMBER_WIDTH
 from tui.widgets.rows import shown_name
 from tui.widgets.speaker_cells import STANCE_SIGNS, CellMode, percent, share_span, verb_runs
 from tui.widgets.speaker_contrast import METHOD, contrast_runs
 from tui.widgets.speaker_quoted import CellQuotations, Quoted
 from tui.widgets.speaker_rows import SpeakerRowKind, about_speaker, title_of
+from tui.widgets.tagged_rows import (
+    TaggedLayout,
+    TaggedRow,
+    article_line,
+    place_in,
+    tagged_layout,
+    tagged_lines,
+    tagged_range,
+)
 
-_TAG_WIDTHS = (12, 20)
-_WIDE = 60
 _ROOM_FOR_VERBS = 16
 
 
@@ -135,39 +139,21 @@ def article_runs(shown: CellQuotations, at: int, width: int) -> list[Run]:
     if at >= len(shown.rows):
         return []
     one = shown.rows[at]
-    row = one.evidence
     outlet = shown.view.comparison.columns[one.column]
-    source = next(source for source in outlet.articles if source.key == row.article)
     lead = f"{cut(outlet.outlet.name, max(width // 4, 8))} " if one.column != shown.column else ""
-    tail = f" · {shown_date(source.date)} · sentence {row.sentence + 1}"
-    title = cut(source.title, max(width - cells(lead + tail) - 2, 10))
-    return fit_runs([(lead, outlet_ink(one.column)), (f"“{title}”", ""), (tail, "dim")], width)
+    return article_line(outlet, [(lead, outlet_ink(one.column))], one.evidence, width)
 
 
 # The rows
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedLayout:
-    """Widths of a row: the sentences between their number and what is said of them."""
-
-    text: int
-    tag: int
-
-
-def quoted_layout(width: int) -> QuotedLayout:
-    """What fits into `width` cells."""
-    tag = _TAG_WIDTHS[width >= _WIDE]
-    return QuotedLayout(max(width - NUMBER_WIDTH - tag - 1, 8), tag)
+QuotedLayout = TaggedLayout
+quoted_layout = tagged_layout
 
 
 def quoted_ranges(shown: CellQuotations, layout: QuotedLayout, *, wrapped: bool) -> list[list[Range]]:
     """The offsets of each row's lines; unwrapped there is one."""
-    return [
-        (wrap(shown.text(one), one.evidence.start, one.evidence.end, layout.text) if wrapped else [])
-        or [(one.evidence.start, one.evidence.end if not wrapped else one.evidence.start)]
-        for one in shown.rows
-    ]
+    return [tagged_range(shown.text(one), one.evidence, layout.text, wrapped=wrapped) for one in shown.rows]
 
 
 def quoted_lines(
@@ -175,18 +161,9 @@ def quoted_lines(
 ) -> list[list[Run]]:
     """A row's lines: its number, the sentences with what is said and what introduces it marked, verb and words."""
     one = shown.rows[at]
-    text = shown.text(one)
-    spans = _spans(one)
-    tags = _tags(shown, one, layout.tag)
-    lines = []
-    for line, (start, end) in enumerate(ranges):
-        runs: list[Run] = [("▸" if chosen and not line else " ", "mark")]
-        runs.append((fit(_place(shown, one) if not line else "", NUMBER_WIDTH - 2, right=True) + " ", "dim"))
-        runs += fit_runs(inked(text, start, end, spans), layout.text)
-        runs.append((" ", ""))
-        runs += fit_runs(tags[line] if line < len(tags) else (), layout.tag)
-        lines.append(runs)
-    return lines
+    place = place_in(shown.view.comparison.columns[one.column], one.evidence)
+    row = TaggedRow(place, shown.text(one), _spans(one), _tags(shown, one, layout.tag))
+    return tagged_lines(row, layout, ranges, chosen=chosen)
 
 
 def _spans(one: Quoted) -> list[tuple[int, int, str]]:
@@ -210,10 +187,3 @@ def _tags(shown: CellQuotations, one: Quoted, width: int) -> list[list[Run]]:
         return [[(f"{verb.base} {sign} ", ink), (outlet, outlet_ink(one.column))], [(one.speaker, "dim")]]
     told = f"{verb.base} {sign} {verb.stance.value}"
     return [[(told if cells(told) <= width else f"{cut(verb.base, width - 2)} {sign}", ink)], [(words, "dim")]]
-
-
-def _place(shown: CellQuotations, one: Quoted) -> str:
-    articles = shown.view.comparison.columns[one.column].articles
-    if len(articles) == 1:
-        return str(one.evidence.sentence + 1)
-    return f"{[source.key for source in articles].index(one.evidence.article) + 1}·{one.evidence.sentence + 1}"

@@ -67,6 +67,11 @@ class SpeakerRow:
         return self.kind, named
 
     @property
+    def heads(self) -> bool:
+        """Whether it is the heading of a group."""
+        return self.kind is SpeakerRowKind.GROUP
+
+    @property
     def chosen_at_all(self) -> bool:
         """Whether the cursor can stand on it."""
         return self.kind not in (SpeakerRowKind.GAP, SpeakerRowKind.NOTE)

@@ -32,10 +32,8 @@ from tui.widgets.speaker_rows import (
     title_of,
     whole_rows,
 )
-from tui.widgets.table_view import Frame, TableView, compact_heading, heading_lines
+from tui.widgets.table_view import Frame, TableView, compact_heading, grid_frame, heading_lines
 
-NARROWEST_COLUMN = 21
-WIDEST_COLUMN = 46
 NARROWEST_TITLES, WIDEST_TITLES = 26, 34
 
 
@@ -115,13 +113,7 @@ class SpeakerView:
 
 def speaker_frame(view: SpeakerView, width: int, first: int, cursor: int) -> Frame:
     """The frame in `width` cells that starts at `first` if the column at `cursor` is in sight from there."""
-    columns = len(view.order)
-    most = min(columns, max((width - NARROWEST_TITLES) // NARROWEST_COLUMN, 1)) or 1
-    titles = min(max(view.longest_title + 5, NARROWEST_TITLES), WIDEST_TITLES, max(width - most * NARROWEST_COLUMN, 1))
-    count = min(max((width - titles) // NARROWEST_COLUMN, 1), max(columns, 1))
-    column = min(max((width - titles) // count, 1), WIDEST_COLUMN)
-    first = min(max(first, cursor - count + 1, 0), cursor, max(columns - count, 0))
-    return Frame(titles, column, first, count, columns, width)
+    return grid_frame(width, view.longest_title, (NARROWEST_TITLES, WIDEST_TITLES), len(view.order), first, cursor)
 
 
 def _kind_word(row: SpeakerRow) -> str:
@@ -204,8 +196,3 @@ def mode_places() -> Iterator[tuple[int, CellMode]]:
     for mode in CellMode:
         yield start, mode
         start += len(mode.value) + 2
-
-
-def mode_at(x: int) -> CellMode | None:
-    """The mode whose word stands at cell `x` of the corner's last line."""
-    return next((mode for start, mode in mode_places() if start <= x < start + len(mode.value)), None)

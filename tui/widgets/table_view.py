@@ -99,6 +99,19 @@ def frame_of(width: int, rows: Sequence[Row], columns: int, first: int, cursor: 
     return Frame(titles, column, first, count, columns, width)
 
 
+def grid_frame(  # noqa: PLR0913, PLR0917
+    width: int, longest: int, titles: tuple[int, int], columns: int, first: int, cursor: int
+) -> Frame:
+    """The frame of a table of somebody: titles as wide as `longest` asks for, between the two of `titles`."""
+    narrowest, widest = titles
+    most = min(columns, max((width - narrowest) // NARROWEST_COLUMN, 1)) or 1
+    given = min(max(longest + 5, narrowest), widest, max(width - most * NARROWEST_COLUMN, 1))
+    count = min(max((width - given) // NARROWEST_COLUMN, 1), max(columns, 1))
+    column = min(max((width - given) // count, 1), WIDEST_COLUMN)
+    first = min(max(first, cursor - count + 1, 0), cursor, max(columns - count, 0))
+    return Frame(given, column, first, count, columns, width)
+
+
 def title_line(row: Row, view: TableView, frame: Frame, *, folded: bool, chosen: bool) -> list[Run]:
     """What stands in front of a row's cells; a group's heading goes over the whole width."""
     marker = "▸" if folded else "▾"
@@ -150,14 +163,6 @@ def voice_places() -> Iterator[tuple[int, Voice]]:
     for voice, words in VOICE_WORDS.items():
         yield start, voice
         start += len(words.removesuffix(" words")) + 1
-
-
-def voice_at(x: int) -> Voice | None:
-    """The voice whose word stands at cell `x` of the corner's last line."""
-    for start, voice in voice_places():
-        if start <= x < start + len(VOICE_WORDS[voice].removesuffix(" words")):
-            return voice
-    return None
 
 
 def out_of_sight_at(x: int, frame: Frame) -> int:

@@ -8,8 +8,8 @@ from typing import TypedDict
 
 import pytest
 
+from analysis.framing.matching import Hit, Matcher
 from analysis.lexicon import Lexicon, bundled_lexicons
-from analysis.matching import Hit, Matcher
 from analysis.text import words
 
 GOLD = Path(__file__).parent.parent / "gold"

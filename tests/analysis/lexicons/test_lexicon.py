@@ -174,6 +174,13 @@ def test_the_examples_of_the_documentation_are_read() -> None:
     assert [lexicon.id for lexicon in read_lexicon_folder(texts)] == ["water", "river_names"]
 
 
+def test_the_dictionaries_of_the_documentation_are_read() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "lexicons.md").read_text("utf-8")
+    examples = [text for text in re.findall(r"```text\n(.*?)```", page, re.DOTALL) if text.startswith(("%", "word,"))]
+    texts = {f"{number}.dic": example for number, example in enumerate(examples)}
+    assert [lexicon.weighted for lexicon in read_lexicon_folder(texts)] == [False, True]
+
+
 def test_the_error_shown_in_the_documentation_is_the_one_that_is_given() -> None:
     page = (Path(__file__).parents[3] / "docs" / "lexicons.md").read_text("utf-8")
     example = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)[0]

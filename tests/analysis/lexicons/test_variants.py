@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from analysis.framing.matching import Matcher
 from analysis.inflection import inflect
 from analysis.lexicon import Category, Entry, Lexicon, Phrase, bundled_lexicons, parse_lexicon
-from analysis.matching import Matcher
 from analysis.text import words
 
 LARGEST_FRAME = 100  # entries

@@ -11,8 +11,9 @@ from analysis.lexicon import bundled_lexicons
 from analysis.speakers import bundled_aliases
 from corpus.library import open_library
 from tests.articles import BRIDGE, article
-from tui.jobs.aliases import FILE_VARIABLE, MAX_BYTES, alias_path, all_aliases
+from tui.jobs.aliases import FILE_VARIABLE, alias_path, all_aliases
 from tui.jobs.comparing import ScoreCache
+from tui.jobs.own_files import MAX_BYTES
 from tui.jobs.problems import UserError
 from tui.jobs.scoring import score_stale
 

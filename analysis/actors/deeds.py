@@ -1,0 +1,154 @@
+"""Whom judging verbs, phrases and adverbs judge: who does it."""
+
+from __future__ import annotations
+
+from analysis.actors.judged import FURTHEST, OPENS, JudgedSentence, Target
+from analysis.actors.judgement import How, Judging
+from analysis.actors.nouns import of_noun
+from analysis.actors.vocabulary import listed
+from analysis.agency.clauses import group_start
+from analysis.agency.line import is_finite
+from analysis.agency.subjects import subject
+from analysis.agency.vocabulary import AUXILIARY, Word
+
+_BEFORE_ING = (
+    Word.BE | Word.PREPOSITION | Word.ADVERB | Word.CONJUNCTION | Word.SUBORDINATOR | Word.VERB | Word.NEGATION
+)
+_IRREGULAR = frozenset({"misled", "misspent", "shone"})
+_NOBODY = frozenset({"nobody", "none", "few"})
+
+
+def of_phrase(said: JudgedSentence, place: int) -> Target | None:
+    """Whom a judging phrase that begins with the word at `place` judges: `kept her promise`."""
+    line = said.line
+    for words, sign in said.lists.phrases.get(line.forms[place], ()):
+        length = _matched(said, words, place)
+        if not length:
+            continue
+        judging = Judging(How.DEED, sign, "")
+        if said.blocked(place) or any(line.kinds[i] & Word.MODAL for i in range(max(0, place - 3), place)):
+            return None
+        if said.is_passive(place):
+            target = _by_agent(said, place, judging)
+        else:
+            target = said.made(said.subject_of(place), place, judging, left=max(0, place - 3))
+        return None if target is None else target._replace(length=length)
+    return None
+
+
+def _matched(said: JudgedSentence, words: tuple[str, ...], place: int) -> int:
+    """How many words from `place` on a phrase is, whose dash stands for up to three words; none where it is another."""
+    line = said.line
+    i = place
+    for at, word in enumerate(words):
+        if word == "-":
+            end = next((j for j in range(i, min(i + 4, len(line))) if line.forms[j] == words[at + 1]), None)
+            if end is None or any(line.paused(j) for j in range(i, end + 1)):
+                return 0
+            i = end
+            continue
+        if line.form(i) != word or (i > place and line.paused(i)):
+            return 0
+        i += 1
+    return i - place
+
+
+def of_deed(said: JudgedSentence, place: int, judging: Judging) -> Target | None:  # noqa: PLR0911
+    """Who does it: the subject of an active verb, who stands behind "by" in a passive; nobody where it only may be."""
+    line = said.line
+    form, before = line.forms[place], line.kind(place - 1)
+    if said.blocked(place, place):
+        return None
+    inflected = form.endswith(("ed", "s", "ing")) or form in _IRREGULAR
+    led = before & (Word.TO | Word.DO | Word.HAVE | Word.ADVERB) or said.places.at[place - 1] is not None
+    if not inflected and not led:
+        # A base form may be a noun: "abuse and waste".
+        return None
+    if form.endswith("ing") and not (before & _BEFORE_ING or line.paused(place)):
+        # "election meddling"
+        return None
+    start = group_start(line, place)
+    modal = [i for i in range(max(0, place - FURTHEST), place) if line.kinds[i] & Word.MODAL]
+    if modal and (modal[-1] >= start or before & Word.TO):
+        return None
+    if said.is_passive(place):
+        return _by_agent(said, place, judging)
+    if form.endswith("ed") and _describes(said, place):
+        return of_noun(said, place, judging)
+    return said.made(said.subject_of(place), place, judging, left=start)
+
+
+def _describes(said: JudgedSentence, place: int) -> bool:
+    """Whether a participle stands before its noun: `the botched rescue`."""
+    return bool(said.line.kind(place - 1) & Word.DETERMINER) and not said.line.paused(place)
+
+
+def _by_agent(said: JudgedSentence, verb: int, judging: Judging) -> Target | None:
+    """The mention behind "by" in a passive."""
+    line, at = said.line, said.places.at
+    for i in range(verb + 1, min(verb + 8, len(line))):
+        if line.stopped(i):
+            return None
+        if line.forms[i] == "by":
+            number = next((at[j] for j in range(i + 1, min(i + 5, len(line))) if at[j] is not None), None)
+            return None if number is None else Target(number, verb, judging.sign)
+    return None
+
+
+def of_manner(said: JudgedSentence, place: int, judging: Judging) -> Target | None:  # noqa: PLR0911
+    """The subject of the verb that an adverb stands beside."""
+    line = said.line
+    before = said.places.at[place - 1] if place and not line.paused(place) else None
+    if judging.derived and before is not None and said.places.owner(place - 1) is None and not said.blocked(place):
+        # "The council disastrously cut off the choir"
+        return Target(before, place, judging.sign)
+    if judging.derived and _is_noun_phrase(said, place + 1):
+        return None
+    verb = _verb_beside(said, place)
+    if verb is None or said.blocked(place, verb) or line.forms[verb] in listed("undergoes"):
+        return None
+    if not judging.derived and not (line.forms[verb] in said.lists.does or line.kinds[verb] & (Word.BE | Word.DO)):
+        return None
+    if said.is_passive(verb):
+        return _by_agent(said, verb, judging)
+    found = subject(line, group_start(line, verb))
+    if found is not None and line.forms[found[1]] in _NOBODY:
+        return _than(said, place, judging)
+    return said.made(said.subject_of(verb), place, judging, left=group_start(line, verb))
+
+
+def _is_noun_phrase(said: JudgedSentence, place: int) -> bool:
+    """Whether an adverb only qualifies an adjective: `brutally cold weather`."""
+    line = said.line
+    return (
+        not line.paused(place)
+        and not line.kind(place)
+        and not is_finite(line, place)
+        and not line.form(place).endswith(("ed", "s"))
+    )
+
+
+def _verb_beside(said: JudgedSentence, place: int) -> int | None:
+    line = said.line
+    for i in range(place + 1, min(place + 3, len(line))):
+        if line.paused(i):
+            break
+        if said.is_verb(i) and not line.kinds[i] & AUXILIARY:
+            return i
+    for i in range(place - 1, max(-1, place - FURTHEST), -1):
+        if line.stopped(i + 1) and i + 1 < len(line):
+            return None
+        if said.is_verb(i):
+            return i
+        if line.kinds[i] & OPENS and not line.kinds[i] & (Word.DETERMINER | Word.PREPOSITION):
+            return None
+    return None
+
+
+def _than(said: JudgedSentence, place: int, judging: Judging) -> Target | None:
+    """Example: `nobody has served the valley more faithfully than Edda Wray`."""
+    line = said.line
+    if line.form(place + 1) != "than":
+        return None
+    number = said.named_next(place + 2)
+    return None if number is None else Target(number, place, judging.sign)

@@ -1,0 +1,190 @@
+"""Whom a judging noun or adjective judges by its phrase: the name at its head, its owner, whom it is set off from."""
+
+from __future__ import annotations
+
+from analysis.actors.judged import JudgedSentence, Target
+from analysis.actors.judgement import How, Judging
+from analysis.actors.predicates import of_predicate
+from analysis.actors.vocabulary import listed
+from analysis.agency.line import Span, is_finite
+from analysis.agency.vocabulary import AUXILIARY, Word
+from analysis.speakers.vocabulary import bodies, roles
+
+_FOR = frozenset({"for", "of", "as", "over"})
+
+
+def of_noun(said: JudgedSentence, place: int, judging: Judging) -> Target | None:
+    """Whom the phrase around the word is about or belongs to; else who is the subject of its clause."""
+    head = right_end(said, place)
+    first, owner = _left_end(said, place)
+    if any(said.line.forms[i] in said.lists.charges for i in range(first, place)):
+        return None
+    named = said.places.at[head] if head != place else None
+    if named is not None:
+        return Target(named, place, judging.sign) if said.is_head(named) else None
+    if judging.of_people and not _is_of_people(said, place, head):
+        return None
+    if owner is None:
+        found = _apposed(said, first, head, judging)
+        if found is None:
+            found = _of(said, (first, head), place, judging)
+        return (
+            of_predicate(said, place, (first, head), judging) if found is None else Target(found, place, judging.sign)
+        )
+    if judging.how is How.QUALITY and judging.sign > 0 and said.line.kind(head + 1) & Word.BE:
+        # "his sincerity is questionable"
+        return None
+    # "thanked her for her courage" is the thanks of others.
+    told = said.line.form(first - 2) in _FOR and said.blocked(first - 1)
+    return Target(owner, place, judging.sign) if _is_own(said, place, head, judging) and not told else None
+
+
+def _of(said: JudgedSentence, phrase: Span, place: int, judging: Judging) -> int | None:
+    """Who stands behind "of", and is not only where: `the neglect of Sable Coal`, not `the tyrant of Sarvath`."""
+    first, head = phrase
+    if said.line.form(head + 1) != "of" or judging.how is How.WHO or not _is_own(said, place, head, judging):
+        return None
+    number = _after_of(said, head + 2)
+    return number if number is not None and said.is_head(number) and not said.blocked(first) else None
+
+
+def _is_of_people(said: JudgedSentence, place: int, head: int) -> bool:
+    """Whether a general word is said of somebody: `a dreadful minister`, and not `dreadful weather`."""
+    form = said.line.forms[head]
+    if form in roles() or form in bodies() or form in listed("of_people"):
+        return True
+    return head == place and not said.line.kinds[place] and not said.line.kind(place - 1) & Word.DETERMINER
+
+
+def _is_own(said: JudgedSentence, place: int, head: int, judging: Judging) -> bool:
+    """Whether what somebody owns is theirs to answer for: `his reckless plan`, and not `her cruel death`."""
+    form = said.line.forms[head]
+    if form in said.lists.befalls:
+        return False
+    return judging.how is not How.TRAIT or form not in said.lists.persons or head == place
+
+
+def right_end(said: JudgedSentence, place: int) -> int:
+    """The last word of the noun phrase around a word; the first word of a mention where one follows in it."""
+    line, at = said.line, said.places.at
+    i = place
+    while i + 1 < len(line):
+        following = i + 1
+        if line.possessive(i):
+            return i
+        if not line.paused(following):
+            if said.places.named(following) is not None:
+                return following
+            if at[following] is not None:
+                return i
+            kind = line.kinds[following]
+            if following + 1 < len(line) and said.is_verb(following):
+                return i
+            if not kind or (
+                kind & Word.ADVERB and line.forms[following].endswith("ly") and said.is_trait(following + 1)
+            ):
+                i = following
+                continue
+        skip = following + (line.form(following) in ("and", "but", "yet", "or"))
+        joined = (skip > following or line.between[following] == ",") and not line.stopped(following)
+        if (
+            joined
+            and said.is_trait(i)
+            and (said.is_trait(skip) or (line.kind(skip) & Word.ADVERB and said.is_trait(skip + 1)))
+        ):
+            i = skip
+            continue
+        return i
+    return i
+
+
+def _left_end(said: JudgedSentence, place: int) -> tuple[int, int | None]:  # noqa: PLR0911
+    """The first word of the noun phrase around a word, and the mention that owns it: `X's`, `his`."""
+    line, places = said.line, said.places
+    i = place
+    while i > 0:
+        before = i - 1
+        owner = places.owner(before) if not line.paused(i) else None
+        if owner is not None:
+            return i, owner
+        if line.paused(i):
+            if line.between[i] == "," and said.is_trait(before) and said.is_trait(i):
+                i = before
+                continue
+            return i, None
+        kind = line.kinds[before]
+        if places.at[before] is not None:
+            return i, None
+        if kind & Word.DETERMINER and line.forms[before] not in listed("degrees"):
+            return before, None
+        if (
+            not kind
+            or (kind & Word.ADVERB and line.forms[before].endswith("ly"))
+            or line.forms[before] in listed("degrees")
+        ):
+            if is_finite(line, before):
+                return i, None
+            i = before
+            continue
+        if line.forms[before] in ("and", "but", "yet") and (
+            said.is_trait(before - 1) or said.is_judged_noun(before - 1)
+        ):
+            i = before - 1
+            continue
+        return i, None
+    return i, None
+
+
+def _apposed(said: JudgedSentence, first: int, head: int, judging: Judging) -> int | None:
+    """The mention that the phrase is set off from: `Hugo Tallis, a generous teacher,`, `A fearless judge, Ada Roe,`."""
+    line, at = said.line, said.places.at
+    if judging.how is How.QUALITY:
+        return None
+    before = first - 1
+    if first > 0 and line.between[first] == "," and at[before] is not None and not line.possessive(before):
+        ends = _phrase_end(said, head)
+        if (ends == len(line) or line.paused(ends)) and not said.blocked(first):
+            return at[before]
+    opens = all(_only_describes(said, i) for i in range(first))
+    if opens or line.paused(first) or line.kinds[first] & Word.DETERMINER:
+        ends = _phrase_end(said, head)
+        if ends < len(line) and line.between[ends] == "," and (opens or line.paused(first) or judging.how is How.WHO):
+            return said.named_next(ends)
+        number = at[ends] if ends < len(line) and line.between[ends] == "," else None
+        if number is not None and line.kinds[first] & Word.DETERMINER and said.places.owner(ends) is None:
+            # "by a cruel employer, Brightcare Homes."
+            behind = said.places.last[number] + 1
+            return number if line.paused(behind) else None
+    return None
+
+
+def _only_describes(said: JudgedSentence, place: int) -> bool:
+    line = said.line
+    kind = line.kinds[place] & (Word.DETERMINER | Word.ADVERB | Word.CONJUNCTION)
+    return bool(kind) or said.is_trait(place) or line.forms[place] in listed("degrees")
+
+
+def _phrase_end(said: JudgedSentence, head: int) -> int:
+    """Behind the phrase with what "of", "in" and the like add to it."""
+    line = said.line
+    i = head + 1
+    while i < len(line) and not line.paused(i) and i - head < 8:
+        if is_finite(line, i) or line.kinds[i] & (AUXILIARY | Word.VERB):
+            return i
+        i += 1
+    return i
+
+
+def _after_of(said: JudgedSentence, place: int) -> int | None:
+    """The mention at the head of an "of" phrase, or set off behind it: `of the mine's owner, Sable Coal`."""
+    line, at = said.line, said.places.at
+    for i in range(place, min(place + 5, len(line))):
+        if at[i] is not None and said.places.owner(i) is None:
+            return at[i]
+        if line.paused(i):
+            return None
+        if line.kinds[i] and not line.kinds[i] & Word.DETERMINER:
+            return None
+        if line.between[i + 1] == "," and i + 1 < len(line) and at[i + 1] is not None:
+            return at[i + 1]
+    return None

@@ -1,0 +1,58 @@
+"""Frames: the terms of each category in the words of the selection."""
+
+from __future__ import annotations
+
+from analysis.framing.hits import pieces_and_hits, row_of
+from analysis.framing.prepared import prepared
+from analysis.lexicon_types import Lexicon
+from analysis.measure import Reading, Unit
+from analysis.selection import Selection
+
+VERSION = 1
+
+
+def read_frames(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:
+    """What each category is given, by measure id `frame.CATEGORY`.
+
+    It is hits against the words of the selection or, of a weighted lexicon, the weights of the words that it knows
+    against their number: the mean over matched words, as the extended Moral Foundations Dictionary is scored (Hopp et
+    al. 2021, Behavior Research Methods 53:232).
+    """
+    return _means(selection, lexicon) if lexicon.weighted else _rates(selection, lexicon)
+
+
+def _rates(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:
+    ready = prepared(lexicon)
+    pieces, by_category = pieces_and_hits(selection, ready)
+    places: dict[int, int] = {}
+    without: list[Unit] = []
+    for place, (piece, first, last) in enumerate(pieces):
+        if last > first:
+            places[place] = len(without)
+            without.append(Unit(piece.sentence, 0, last - first))
+    readings = dict.fromkeys((f"frame.{category}" for category in ready.categories), Reading(tuple(without), ()))
+    for category, found in by_category.items():
+        units = without.copy()
+        for place, _ in found:
+            unit = units[places[place]]
+            units[places[place]] = Unit(unit.sentence, unit.numerator + 1, unit.denominator)
+        rows = tuple(row_of(selection.document, pieces[place][0], hit) for place, hit in found)
+        readings[f"frame.{category}"] = Reading(tuple(units), rows)
+    return readings
+
+
+def _means(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:
+    ready = prepared(lexicon)
+    pieces, by_category = pieces_and_hits(selection, ready)
+    readings = dict.fromkeys((f"frame.{category}" for category in ready.categories), Reading((), ()))
+    for category, found in by_category.items():
+        sums: dict[int, tuple[float, int]] = {}
+        for place, hit in found:
+            weight, known = sums.get(place, (0.0, 0))
+            sums[place] = weight + hit.weight, known + 1
+        units = tuple(Unit(pieces[place][0].sentence, weight, known) for place, (weight, known) in sums.items())
+        rows = tuple(
+            row_of(selection.document, pieces[place][0], hit, hit.weight) for place, hit in found if hit.weight
+        )
+        readings[f"frame.{category}"] = Reading(units, rows)
+    return readings
