@@ -6,8 +6,8 @@ import json
 import textwrap
 from collections.abc import Sequence
 
-from analysis.document import Document, Quotation, QuotationKind, Range, Speaker
-from analysis.measure import Measure
+from analysis.document import Document, Quotation, QuotationKind, Range, Speaker, Voice
+from analysis.measure import Family, Measure
 from analysis.pooling import outlet_figures
 from analysis.scoring import VOICES, ScoredDocument
 from analysis.tone import sentence_tones
@@ -20,7 +20,10 @@ from tui.export.numbers import cell, rounded
 
 
 def inspection(article: Article, scored: ScoredDocument, measures: Sequence[Measure]) -> dict[str, object]:
-    """Everything about one article, as plain values; offsets count characters of `text`."""
+    """Everything about one article, as plain values; offsets count characters of `text`.
+
+    Of the hundreds of names that things can have, those of things that the article mentions are given.
+    """
     document = scored.document
     english = document.language in ("en", None)
     figures = outlet_figures(measures, [scored])
@@ -57,6 +60,7 @@ def inspection(article: Article, scored: ScoredDocument, measures: Sequence[Meas
             | {"n_of": measure.n_of, "unit": measure.unit}
             for measure in measures
             if measure.shown
+            and (measure.family is not Family.NAMING or figures[measure.id, Voice.ALL].value is not None)
             for voice in VOICES
         ],
     }  # fmt: skip
