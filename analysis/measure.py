@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
+from itertools import repeat
 from typing import NamedTuple
 
 from analysis.document import Range, Voice
@@ -113,6 +115,18 @@ class Unit(NamedTuple):
     sentence: int
     numerator: float
     denominator: float
+
+
+# What `Unit._make` does, without a Python call for each of very many.
+_unit = partial(tuple.__new__, Unit)
+_ONES = repeat(1)
+
+
+def units_of(
+    sentences: Iterable[int], numerators: Iterable[float], denominators: Iterable[float] = _ONES
+) -> tuple[Unit, ...]:
+    """The units of these sentences with their numerators; every denominator is 1 unless they are given."""
+    return tuple(map(_unit, zip(sentences, numerators, denominators, strict=False)))
 
 
 @dataclass(frozen=True, slots=True)

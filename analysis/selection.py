@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from analysis.document import Document, Sentence, Voice
+from analysis.remembering import once_a_document
 from corpus.article import RUNNING_TEXT_ROLES, Role
 
 
@@ -25,7 +26,7 @@ class Piece(NamedTuple):
 Placed = tuple[Piece, int, int]
 """A piece, and the range of its tokens."""
 
-_START = itemgetter(1)
+_FORM, _START = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +68,35 @@ class Selection:
         chosen = (self.voice, self.speaker, roles)
         placed = made.get(chosen)
         if placed is None:
-            placed = made[chosen] = list(self._placed(roles))
+            placed = made[chosen] = self._placed(roles)
         return placed
 
-    def _placed(self, roles: frozenset[Role]) -> Iterator[Placed]:
-        starts = list(map(_START, self.document.tokens))
+    def _placed(self, roles: frozenset[Role]) -> list[Placed]:
+        starts = _starts_of(self.document)
+        placed: list[Placed] = []
         position = 0
         for piece in self.pieces(roles):
             first = bisect_left(starts, piece.start, position)
             position = bisect_left(starts, piece.end, first)
-            yield piece, first, position
+            placed.append((piece, first, position))
+        return placed
 
 
 _Choice = tuple[Voice, str | None, frozenset[Role]]
-_last: list[tuple[Document, dict[_Choice, Sequence[Placed]]]] = []
 
 
+@once_a_document
 def _placed_of(document: Document) -> dict[_Choice, Sequence[Placed]]:
     """What is known of a document's pieces: every analyser asks for the same ones, one after the other."""
-    for of_document, made in tuple(_last):
-        if of_document is document:
-            return made
-    made = {}
-    _last[:] = [(document, made)]
-    return made
+    return {}
+
+
+@once_a_document
+def _starts_of(document: Document) -> list[int]:
+    return list(map(_START, document.tokens))
+
+
+@once_a_document
+def forms_of(document: Document) -> list[str]:
+    """The forms of a document's tokens: to look each up is many times faster without the tokens round them."""
+    return list(map(_FORM, document.tokens))

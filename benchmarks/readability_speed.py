@@ -68,7 +68,7 @@ def milliseconds(run: Callable[[str], None], texts: list[str]) -> float:
 
 def forget() -> None:
     """Clear what our own pass remembers of words."""
-    vars(readability)["_remembered"].cache_clear()
+    vars(readability)["_chunks"].clear()
     syllables_by_hyphenation.cache_clear()
 
 

@@ -18,6 +18,7 @@ from corpus.library import open_library
 from corpus.sample import story_folders
 from tui.app import BroadsheetApp
 from tui.export.picture import self_contained
+from tui.screens.actors import ActorsScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.read import ReadScreen
@@ -45,6 +46,7 @@ PICTURES: dict[str, Picture] = {
     "evidence": Picture((120, 40), ("enter", *["right"] * 5, "enter", "down")),
     "speakers": Picture((120, 40), ("enter", "p", "v")),
     "speakers-wide": Picture((200, 50), ("enter", "p")),
+    "actors-wide": Picture((200, 50), ("enter", "A")),
     "shared-quotations": Picture((120, 40), ("enter", "s")),
     "read-120x40": Picture((120, 40), ("enter", *["right"] * 5, "enter", "enter")),
     "read-beside": Picture((200, 50), ("enter", "b", "w", "t")),
@@ -59,6 +61,7 @@ _READY: dict[type, Callable[[Any], bool]] = {
     ReadScreen: lambda screen: all(pane.known for pane in screen.panes),
     LibraryScreen: lambda screen: screen.filled is not None,
     SpeakersScreen: lambda screen: screen.shown_view is not None,
+    ActorsScreen: lambda screen: screen.shown_view is not None,
 }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.actors.actor import ActorKind
 from analysis.actors.judged import FURTHEST, OPENS, JudgedSentence, Target
 from analysis.actors.judgement import How, Judging
 from analysis.actors.nouns import of_noun
-from analysis.actors.vocabulary import listed
+from analysis.actors.vocabulary import capitals, listed
 from analysis.agency.clauses import group_start
 from analysis.agency.line import is_finite
 from analysis.agency.subjects import subject
@@ -60,7 +61,7 @@ def of_deed(said: JudgedSentence, place: int, judging: Judging) -> Target | None
     if said.blocked(place, place):
         return None
     inflected = form.endswith(("ed", "s", "ing")) or form in _IRREGULAR
-    led = before & (Word.TO | Word.DO | Word.HAVE | Word.ADVERB) or said.places.at[place - 1] is not None
+    led = before & (Word.TO | Word.DO | Word.HAVE | Word.ADVERB) or _is_plural_actor(said, place - 1)
     if not inflected and not led:
         # A base form may be a noun: "abuse and waste".
         return None
@@ -75,7 +76,21 @@ def of_deed(said: JudgedSentence, place: int, judging: Judging) -> Target | None
         return _by_agent(said, place, judging)
     if form.endswith("ed") and _describes(said, place):
         return of_noun(said, place, judging)
+    if judging.sign > 0 and start and not line.paused(start):
+        # "Her allegations captivated the press" praises nobody.
+        phrase = subject(line, start)
+        if phrase is not None and said.places.at[phrase[1]] is None:
+            return None
     return said.made(said.subject_of(place), place, judging, left=start)
+
+
+def _is_plural_actor(said: JudgedSentence, place: int) -> bool:
+    """Whether a mention in the plural stands at the place, so that a base form behind it is its verb: `Tories bungle`."""
+    number = said.places.at[place] if place >= 0 else None
+    if number is None or not said.line.forms[place].endswith("s"):
+        return said.line.form(place) in ("they", "we", "you", "who") and number is not None
+    actor = said.places.mentions[number].actor
+    return actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION) and said.line.forms[place] not in capitals()
 
 
 def _describes(said: JudgedSentence, place: int) -> bool:
@@ -107,7 +122,8 @@ def of_manner(said: JudgedSentence, place: int, judging: Judging) -> Target | No
     verb = _verb_beside(said, place)
     if verb is None or said.blocked(place, verb) or line.forms[verb] in listed("undergoes"):
         return None
-    if not judging.derived and not (line.forms[verb] in said.lists.does or line.kinds[verb] & (Word.BE | Word.DO)):
+    if not judging.derived and not (line.forms[verb] in said.lists.does or line.kinds[verb] & Word.DO):
+        # "He was well when he left" tells of his health.
         return None
     if said.is_passive(verb):
         return _by_agent(said, verb, judging)

@@ -17,6 +17,8 @@ from analysis.speakers.vocabulary import role_plurals, roles
 OPENS = Word.SUBORDINATOR | Word.RELATIVE
 """Words that open a clause."""
 
+_BEGINS_OBJECT = Word.DETERMINER | Word.PRONOUN | Word.NUMBER | Word.TO
+
 FURTHEST = 14
 """Words back in which a verb, or whose view it is, is looked for."""
 
@@ -153,10 +155,29 @@ class JudgedSentence:
         for i in range(first - 1, low - 1, -1):
             if line.stopped(i + 1) and i + 1 < len(line):
                 return False
+            if verb is not None and i < group_start(line, verb) - 4:
+                break
             if line.forms[i] in self.lists.others_view and self.places.at[i] is None:
                 return True
-            if verb is not None and i < group_start(line, verb) - 4:
+        return self._is_reported(first)
+
+    def _opens_view(self, place: int) -> bool:
+        """Whether somebody's claim begins at a noun: `his case that`, `evidence of`."""
+        line = self.line
+        return line.forms[place] in self.lists.claims and (
+            line.form(place + 1) == "that" or (line.form(place + 1) == "of" and line.forms[place] in listed("shows"))
+        )
+
+    def _is_reported(self, place: int) -> bool:
+        """Whether "said that" or its like stands before in the sentence, with no more than commas between."""
+        line = self.line
+        for i in range(place - 1, 0, -1):
+            if line.stopped(i + 1) and i + 1 < len(line):
                 return False
+            if line.forms[i] == "whether" or self._opens_view(i):
+                return True
+            if line.forms[i] == "that" and line.forms[i - 1] in self.lists.others_view:
+                return self.places.at[i - 1] is None
         return False
 
     def is_head(self, number: int) -> bool:
@@ -166,6 +187,10 @@ class JudgedSentence:
         if line.paused(following) or line.possessive(last) or line.kind(following) or is_finite(line, following):
             return True
         if self.places.mentions[number].actor.kind in (ActorKind.PERSON, ActorKind.GROUP):
+            if not line.headline and not line.capital[following] and line.form(following) not in self.lists.does:
+                # "the egregious Kavanaugh hearings"
+                ends = line.form(following).endswith("s") and bool(line.kind(following + 1) & _BEGINS_OBJECT)
+                return ends and not line.form(following + 1) in ("that", "which", "who")
             # "a loyal Trump supporter"
             return line.form(following) not in roles() and line.form(following) not in role_plurals()
         return line.form(following).endswith("s") and (following + 1 == len(line) or bool(line.kind(following + 1)))

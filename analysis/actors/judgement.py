@@ -46,6 +46,7 @@ class Judgement:
     only_before: dict[str, frozenset[str]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     charges: frozenset[str]
+    claims: frozenset[str]
     befalls: frozenset[str]
     persons: frozenset[str]
     does: frozenset[str]
@@ -70,6 +71,7 @@ def judgement() -> Judgement:
         _only_before(tables["only_before"]["words"]),
         _phrases(tables["phrases"]),
         frozenset(tables["others_view"]["charges"].split()),
+        frozenset(tables["others_view"]["claims"].split()),
         frozenset(tables["not_owned"]["befalls"].split()),
         frozenset(tables["not_owned"]["persons"].split()),
         frozenset(tables["does"]["words"].split()),

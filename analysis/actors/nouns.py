@@ -7,8 +7,9 @@ from analysis.actors.judgement import How, Judging
 from analysis.actors.predicates import of_predicate
 from analysis.actors.vocabulary import listed
 from analysis.agency.line import Span, is_finite
+from analysis.agency.phrases import ends_as_gerund
 from analysis.agency.vocabulary import AUXILIARY, Word
-from analysis.speakers.vocabulary import bodies, roles
+from analysis.speakers.vocabulary import bodies, role_plurals, roles
 
 _FOR = frozenset({"for", "of", "as", "over"})
 
@@ -21,6 +22,8 @@ def of_noun(said: JudgedSentence, place: int, judging: Judging) -> Target | None
         return None
     named = said.places.at[head] if head != place else None
     if named is not None:
+        if _acts_upon(said, head):
+            return None
         return Target(named, place, judging.sign) if said.is_head(named) else None
     if judging.of_people and not _is_of_people(said, place, head):
         return None
@@ -36,12 +39,34 @@ def of_noun(said: JudgedSentence, place: int, judging: Judging) -> Target | None
         return None
     # "thanked her for her courage" is the thanks of others.
     told = said.line.form(first - 2) in _FOR and said.blocked(first - 1)
+    if judging.sign > 0 and _is_denied(said, first - 1):
+        return None
     return Target(owner, place, judging.sign) if _is_own(said, place, head, judging) and not told else None
+
+
+def _is_denied(said: JudgedSentence, owner: int) -> bool:
+    """Whether a negation stands directly before an owned phrase: `evidence of malice, not his decency`."""
+    return said.line.form(owner - 1) in listed("negating")
+
+
+def _acts_upon(said: JudgedSentence, first: int) -> bool:
+    """Whether a name begins a clause about the noun before it: `one of the few good ones Trump has given`."""
+    line, number = said.line, said.places.at[first]
+    before = line.form(first - 1)
+    if number is None or line.capital[first - 1] or said.is_trait(first - 1) or said.is_judged_noun(first - 1):
+        return False
+    if before in roles() or before in role_plurals() or before in bodies() or line.kind(first - 1):
+        return False
+    following = said.places.last[number] + 1
+    return following < len(line) and not line.paused(following) and said.is_verb(following)
 
 
 def _of(said: JudgedSentence, phrase: Span, place: int, judging: Judging) -> int | None:
     """Who stands behind "of", and is not only where: `the neglect of Sable Coal`, not `the tyrant of Sarvath`."""
     first, head = phrase
+    if judging.how is How.TRAIT and said.line.forms[head] not in listed("conduct"):
+        # "a fantastic hologram of King"
+        return None
     if said.line.form(head + 1) != "of" or judging.how is How.WHO or not _is_own(said, place, head, judging):
         return None
     number = _after_of(said, head + 2)
@@ -117,6 +142,8 @@ def _left_end(said: JudgedSentence, place: int) -> tuple[int, int | None]:  # no
             return i, None
         if kind & Word.DETERMINER and line.forms[before] not in listed("degrees"):
             return before, None
+        if not kind and _goes_with_noun_before(said, before):
+            return i, None
         if (
             not kind
             or (kind & Word.ADVERB and line.forms[before].endswith("ly"))
@@ -133,6 +160,14 @@ def _left_end(said: JudgedSentence, place: int) -> tuple[int, int | None]:  # no
             continue
         return i, None
     return i, None
+
+
+def _goes_with_noun_before(said: JudgedSentence, place: int) -> bool:
+    """Whether an -ing form begins a clause behind a noun: `made his bones prosecuting mobsters`."""
+    line = said.line
+    before = line.kind(place - 1)
+    noun = place > 0 and not before and not line.possessive(place - 1) and not said.is_trait(place - 1)
+    return noun and not line.paused(place) and ends_as_gerund(line, place) and not said.is_trait(place)
 
 
 def _apposed(said: JudgedSentence, first: int, head: int, judging: Judging) -> int | None:

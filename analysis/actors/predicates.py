@@ -7,6 +7,7 @@ from analysis.actors.judgement import How, Judging
 from analysis.actors.vocabulary import listed
 from analysis.agency.clauses import group_start
 from analysis.agency.line import Span
+from analysis.agency.phrases import OBJECT_PRONOUNS, ends_as_gerund, nominal
 from analysis.agency.vocabulary import Word
 
 _WITH = frozenset({"with", "without", "through"})
@@ -34,8 +35,13 @@ def _says(said: JudgedSentence, verb: int, phrase: Span, judging: Judging) -> bo
     """Whether the phrase judges the verb's subject: what it is, does or has, or with what it does it."""
     line, (first, head) = said.line, phrase
     form, led = line.forms[verb], line.form(first - 1)
+    if any(_is_other_verb(said, i) for i in range(verb + 1, first)):
+        return False
     inside = any(line.kinds[i] & Word.PREPOSITION and line.forms[i] not in _LOOSE for i in range(verb + 1, first))
     if line.kinds[verb] & Word.BE or form in listed("being"):
+        if led == "of" and line.form(first - 2) not in listed("of_somebody") and nominal(line, first - 2):
+            # "is the object of bullying"
+            return False
         return not inside or led == "with"
     if judging.how is not How.TRAIT and led in _WITH:
         return not said.is_passive(verb)
@@ -43,7 +49,19 @@ def _says(said: JudgedSentence, verb: int, phrase: Span, judging: Judging) -> bo
         return True
     if form not in said.lists.does or line.forms[head] in said.lists.befalls:
         return False
+    if line.form(verb + 1) in OBJECT_PRONOUNS and verb + 1 < first:
+        # "made her a hero"
+        return False
     return (not inside or led == "with") and not said.is_passive(verb)
+
+
+def _is_other_verb(said: JudgedSentence, place: int) -> bool:
+    """Whether an -ing form stands between a verb and what judges: `made his name prosecuting mobsters`."""
+    line = said.line
+    if not ends_as_gerund(line, place) or said.is_trait(place):
+        return False
+    form = line.forms[place]
+    return form not in said.lists.does and form not in listed("being") and form != "being"
 
 
 def _of_opening(said: JudgedSentence, place: int, first: int, judging: Judging) -> Target | None:

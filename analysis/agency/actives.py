@@ -9,7 +9,7 @@ from analysis.agency.found import Candidate, Found
 from analysis.agency.line import Line, Span, is_finite, looks_past
 from analysis.agency.moods import mood_of
 from analysis.agency.participles import verb_follows
-from analysis.agency.phrases import head_of, nominal, without_of
+from analysis.agency.phrases import ends_as_gerund, head_of, nominal, without_of
 from analysis.agency.phrases_ahead import phrase_after
 from analysis.agency.phrases_back import noun_before, phrase_before
 from analysis.agency.senses import active_sense
@@ -29,7 +29,21 @@ def object_behind(line: Line, words: Span, verb: Verb) -> Span | None:
     if found is not None and line.forms[found[1]] in listed("units") and line.forms[found[0]] in _BEFORE_UNITS:
         # "killed the day before"
         return None
+    if found is not None and (_is_verb_alone(line, found) or _is_length_of_time(line, found)):
+        return None
     return without_of(line, found) if found is not None and verb.kind == "accuse" else found
+
+
+def _is_verb_alone(line: Line, found: Span) -> bool:
+    """Example: `reimposed` in `sanctions reimposed by`, `trying` in `injured trying to escape`."""
+    first, last = found
+    return first == last and not line.kinds[first] and (ends_as_gerund(line, first) or looks_past(line, first))
+
+
+def _is_length_of_time(line: Line, found: Span) -> bool:
+    """Example: `over two decades`, `two years`."""
+    counted = all(line.kinds[i] & (Word.NUMBER | Word.DETERMINER | Word.PREPOSITION) for i in range(found[0], found[1]))
+    return counted and found[1] > found[0] and line.forms[found[1]] in listed("units")
 
 
 def active_event(at: Candidate, object_: Span | None) -> Found | None:
@@ -67,7 +81,7 @@ def _describes(line: Line, words: Span, patient: Span | None, start: int) -> boo
     if patient is None or start != words[0] or line.kinds[patient[0]]:
         return False
     before = line.kind(start - 1)
-    if line.form(start - 1) in ("other", "more", "such"):
+    if line.form(start - 1) in ("other", "more", "such", "longtime", "former", "fellow"):
         return True
     if before & Word.NUMBER:
         return not line.capital[patient[0]]
@@ -82,7 +96,8 @@ def _object_elsewhere(at: Candidate, agent: Span | None) -> tuple[str, Span | No
     if agent[1] == at.start - 1 and _leads_contact_clause(line, agent):
         return "object relative", noun_before(line, agent[0] - 1)
     relative = agent[0] - 1
-    if line.form(relative) in ("whom", "who", "which", "that") and nominal(line, relative - 1):
+    clause = line.form(relative) in ("whom", "who", "which", "that") and line.form(agent[1]) not in ("those", "these")
+    if clause and nominal(line, relative - 1) and not ends_as_gerund(line, relative - 1):
         return "object relative", phrase_before(line, relative - 1)
     if line.form(relative) == "whom":
         # "a man on Monday whom it accused"
@@ -92,7 +107,8 @@ def _object_elsewhere(at: Candidate, agent: Span | None) -> tuple[str, Span | No
 
 def _leads_contact_clause(line: Line, agent: Span) -> bool:
     """Whether a noun stands directly before the article: `the woman the court jailed`."""
-    if not line.kinds[agent[0]] & Word.DETERMINER or line.paused(agent[0]):
+    if not line.kinds[agent[0]] & Word.DETERMINER or line.paused(agent[0]) or agent[0] == agent[1]:
+        # "those pardoned" has no clause of its own.
         return False
     return nominal(line, agent[0] - 1) and not is_finite(line, agent[0] - 1)
 

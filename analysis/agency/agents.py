@@ -9,6 +9,9 @@ from analysis.agency.phrases_ahead import phrase_from
 from analysis.agency.vocabulary import AUXILIARY, Word, listed
 
 _REACH = 16
+_ON_THE_SPOT = frozenset({"kill", "wound", "attack", "detain", "take"})
+"""Kinds of verbs by which somebody is harmed in a place, and not by a body that has its name from one."""
+
 _RUNS_INTO = frozenset({"hit", "strike", "kill", "injure", "destroy", "wound"})
 
 
@@ -68,7 +71,7 @@ def agent_of(line: Line, by: int, verb: Verb | None = None) -> Span | None:
         return found
     if _tells_no_agent(line, found) or (verb is not None and _is_another_sense(line, found, verb)):
         return None
-    return found
+    return None if verb is not None and verb.kind in _ON_THE_SPOT and _is_building(line, found) else found
 
 
 def _begins_no_agent(line: Line, place: int) -> bool:
@@ -90,9 +93,11 @@ def _begins_no_agent(line: Line, place: int) -> bool:
 def _tells_no_agent(line: Line, span: Span) -> bool:
     """Whether the phrase is a time, place, measure, means or manner, or a part by which somebody is held."""
     head = head_of(line, span)
-    return _tells_when_or_how_much(line, span, head) or (
-        not line.capital[head] and (_tells_how(line, span, head) or _tells_where(line, span, head))
-    )
+    if _tells_when_or_how_much(line, span, head):
+        return True
+    if line.capital[head]:
+        return _is_water(line, span, head)
+    return _tells_how(line, span, head) or _tells_where(line, span, head)
 
 
 def _tells_when_or_how_much(line: Line, span: Span, head: int) -> bool:
@@ -119,6 +124,8 @@ def _tells_how(line: Line, span: Span, head: int) -> bool:
     """`mistake`, `court order`, `order of the court`, `all accounts`, `the hair`, `one arm`."""
     form = line.forms[head]
     bare = not line.kinds[span[0]] & (Word.DETERMINER | Word.NUMBER) and not line.possessive(span[0])
+    if form in listed("rulings"):
+        return True
     if form in listed("means") and bare:
         return line.form(head + 1) != "of" or form in listed("means_of")
     if form in listed("accounts"):
@@ -126,9 +133,19 @@ def _tells_how(line: Line, span: Span, head: int) -> bool:
     return form in listed("parts") and not bare and line.form(span[0]) not in ("a", "an")
 
 
+def _is_water(line: Line, span: Span, head: int) -> bool:
+    """Whether a name is a river's or a sea's: `the Thames`, `the Black Sea`, `Lake Geneva`."""
+    forms = line.forms[span[0] : head + 1]
+    if forms[0] == "lake" or "river" in forms:
+        return True
+    return forms[0] == "the" and forms[-1] in listed("waters")
+
+
 def _tells_where(line: Line, span: Span, head: int) -> bool:
     """`the river`, `a side gate`, `her front door`, `the side of the road`; not `a falling tree`."""
     form, size = line.forms[head], head - span[0]
+    if form in listed("waters"):
+        return True
     first = line.form(span[0])
     if not line.kinds[span[0]] & Word.DETERMINER and not line.possessive(span[0]):
         return False
@@ -138,6 +155,12 @@ def _tells_where(line: Line, span: Span, head: int) -> bool:
         return False
     moves = any(line.forms[i].endswith(("ing", "ed")) for i in range(span[0] + 1, head))
     return size <= 3 and not moves and first not in ("this", "that", "no")
+
+
+def _is_building(line: Line, span: Span) -> bool:
+    """Whether a phrase names a building where a body might be meant: `arrested by the church`, `shot by a mosque`."""
+    head = span[1]
+    return line.form(span[0]) in ("the", "a", "an") and not line.capital[head] and line.forms[head] in listed("buildings")
 
 
 def _is_another_sense(line: Line, span: Span, verb: Verb) -> bool:

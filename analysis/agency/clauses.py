@@ -29,10 +29,17 @@ def group_start(line: Line, verb: int) -> int:
         i -= 1
         if line.forms[i] in contracted():
             break
-    if i > 1 and line.forms[i - 1] in ("both", "all", "each") and line.kinds[i - 2] & AUXILIARY and not line.paused(i):
-        # "were both killed"
+    if i > 1 and _floats(line, i - 1) and not line.paused(i):
         return group_start(line, i - 1)
     return i
+
+
+def _floats(line: Line, place: int) -> bool:
+    """Whether a word stands inside a verb's group: `were both killed`, `was himself held`, `are feared killed`."""
+    form, before = line.forms[place], line.kinds[place - 1]
+    if form in ("both", "all", "each") or form.endswith(("self", "selves")):
+        return bool(before & AUXILIARY)
+    return form in listed("holds_for_true") and bool(before & (Word.BE | Word.GET))
 
 
 def is_participle(line: Line, place: int) -> bool:
@@ -109,9 +116,21 @@ def antecedent(line: Line, relative: int) -> Span | None:
     j = relative - 1
     if line.kind(j) & Word.PREPOSITION and line.form(relative) in ("whom", "which"):
         j -= 1
+    j = without_time(line, j)
     while j >= 0 and line.kinds[j] & (Word.ADVERB | Word.TIME):
         j -= 1
-    return noun_before(line, j) if j >= 0 else None
+    found = noun_before(line, j) if j >= 0 else None
+    return _happening_before(line, relative, found) if found is not None else None
+
+
+def _happening_before(line: Line, relative: int, found: Span) -> Span:
+    """The event itself, where "that" or "which" follows its place: `the shootings in Dallas that killed`."""
+    before = found[0] - 1
+    if line.form(relative) not in ("that", "which") or before < 1 or not line.kinds[before] & Word.PREPOSITION:
+        return found
+    if line.paused(found[0]) or line.form(before) == "of" or line.form(before - 1) not in listed("happenings"):
+        return found
+    return phrase_before(line, before - 1) or found
 
 
 def interrupts(line: Line, first: int, start: int) -> bool:

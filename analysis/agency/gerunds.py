@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.agency.actives import object_behind
+from analysis.agency.entries import harm_verbs
 from analysis.agency.events import Form, Mood
 from analysis.agency.found import Candidate, Found
 from analysis.agency.line import Line, Span, is_finite
@@ -27,6 +28,8 @@ def ing_event(at: Candidate) -> Found | None:
     elif _is_before_its_noun(at, object_, progressive=progressive) or not active_sense(at, object_):
         return None
     agent = subject(line, at.start)
+    if agent is not None and not progressive and _is_last_of_others(line, agent, at.start):
+        agent = None
     mood = mood_of(line, at.start, at.place, agent)
     if at.start == 0:
         itself = object_ is not None and _is_itself_subject(line, object_)
@@ -36,13 +39,28 @@ def ing_event(at: Candidate) -> Found | None:
     return Found(at.verb, at.words, Form.ACTIVE, "progressive" if progressive else "gerund", mood, agent, object_)
 
 
+def _is_last_of_others(line: Line, agent: Span, start: int) -> bool:
+    """Whether the phrase only ends a row before the -ing form: `a suit against Apple and Google accusing them`."""
+    return agent[1] == start - 1 and not line.paused(agent[0]) and line.form(agent[0] - 1) in ("and", "or")
+
+
 def _is_noun(at: Candidate) -> bool:
     """Whether a possessive or a determiner before the -ing form makes it a noun: `the army's shelling`."""
     line, place = at.line, at.place
     if any(line.form(i) == "there" for i in range(at.start - 1, place)):
         # "there was shooting"
         return True
-    return line.possessive(place - 1) or (bool(line.kind(place - 1) & Word.DETERMINER) and not line.paused(place))
+    if line.possessive(place - 1) or (bool(line.kind(place - 1) & Word.DETERMINER) and not line.paused(place)):
+        return True
+    return not at.has(Word.BE) and line.form(place) in harm_verbs().nouns and _is_named_after(line, place)
+
+
+def _is_named_after(line: Line, place: int) -> bool:
+    """Whether an article and a name make the name of an event: `the Boston Marathon bombing`."""
+    i = place - 1
+    while i > 0 and line.capital[i] and not line.paused(i + 1):
+        i -= 1
+    return i < place - 1 and line.forms[i] == "the" and not line.paused(i + 1)
 
 
 def _is_itself_subject(line: Line, object_: Span) -> bool:

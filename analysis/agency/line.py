@@ -14,8 +14,8 @@ from analysis.text import Token, fold_typography
 Span = tuple[int, int]
 """The first and the last word of a phrase, both in it."""
 
-_PAUSES = frozenset(",;:()-–—[]")
-_STOPS = frozenset(";:([")
+_PAUSES = frozenset(",;:()-–—[]|•")
+_STOPS = frozenset(";:([|•")
 _JOINS = frozenset("-‐‑.")
 _QUOTES = "\"'“”‘’«»"
 _SHORTEST_ED = 5

@@ -149,8 +149,9 @@ def _patient_before(line: Line, start: int) -> Span | None:
             return None
     if line.kind(j) & Word.TIME or line.form(j) in listed("units"):
         return None
-    if (looks_past(line, j) or line.form(j) == "found") and nominal(line, j - 1):
-        # "Dozens feared killed"
+    counted = bool(line.kind(j - 1) & Word.NUMBER)
+    if (looks_past(line, j) or line.form(j) in listed("holds_for_true")) and (nominal(line, j - 1) or counted):
+        # "Dozens feared killed", "Three left wounded"
         j -= 1
     found = noun_before(line, j)
     return _outermost(line, found, start) if found is not None else None

@@ -11,7 +11,7 @@ from analysis.agency.moods import mood_of
 from analysis.agency.phrases_back import phrase_before
 from analysis.agency.senses import passive_sense
 from analysis.agency.subjects import fronted_subject, subject
-from analysis.agency.vocabulary import AUXILIARY, Word
+from analysis.agency.vocabulary import AUXILIARY, Word, listed
 
 _ASKS = frozenset({"why", "how", "when", "where"})
 
@@ -53,7 +53,7 @@ def asked_subject(at: Candidate) -> Span | None:
         return None
     found = phrase_before(line, place - 1)
     be = found[0] - 1 if found is not None else -1
-    if be >= 0 and line.kinds[be] & Word.BE and (be == 0 or line.paused(be) or line.form(be - 1) in _ASKS):
+    if be >= 0 and line.kinds[be] & Word.BE and "'" not in line.form(be) and (be == 0 or line.paused(be) or line.form(be - 1) in _ASKS):
         return found
     return None
 
@@ -87,17 +87,24 @@ def _is_in_row(at: Candidate) -> bool:
     return is_participle(line, follows + 1) or line.form(follows + 1).endswith("en")
 
 
+def _has_participle(line: Line, first: int, end: int) -> bool:
+    """Whether the words behind a form of "be" are a passive: `was badly beaten and`, and not `is not an admission and`."""
+    for i in range(first, min(end, first + 4)):
+        form = line.forms[i]
+        if is_participle(line, i) or form in listed("participles") or form in listed("more_participles"):
+            return True
+        if not line.kinds[i] & (Word.ADVERB | Word.NEGATION | Word.BE) or line.paused(i):
+            return False
+    return False
+
+
 def _auxiliary_before(line: Line, conjunction: int) -> int | None:
     """The form of "be" or "get" of a passive that the conjunction goes on."""
     for i in range(conjunction - 1, -1, -1):
         if line.stopped(i + 1):
             return None
         if line.kinds[i] & (Word.BE | Word.GET):
-            passive = any(
-                line.form(n).endswith(("ed", "en", "t", "n", "d")) and not line.kinds[n] & ~Word.VERB
-                for n in range(i + 1, min(conjunction, i + 4))
-            )
-            return i if passive else None
+            return i if _has_participle(line, i + 1, conjunction) else None
         if is_finite(line, i) and line.kinds[i] & AUXILIARY:
             return None
     return None

@@ -27,8 +27,11 @@ def present_event(at: Candidate) -> Found | None:
         return None
     patient = object_behind(line, at.words, at.verb)
     if at.shape & Shape.BASE:
+        if _is_adjective(line, at.place):
+            return None
         led = line.form(at.start - 1) == "to" or at.has(Word.MODAL | Word.DO)
-        if led or _joined_to_led(line, at.start):
+        joined = _joined_to_led(line, at.start) and (patient is None or _present_counts(at, patient))
+        if led or joined:
             return _led(at, patient)
         let = _who_is_let(line, at.start)
         if let is not None and patient is not None:
@@ -40,6 +43,12 @@ def present_event(at: Candidate) -> Found | None:
         return None
     mood = mood_of(line, at.start, at.place, agent)
     return Found(at.verb, at.words, Form.ACTIVE, "present", mood, agent, patient)
+
+
+def _is_adjective(line: Line, place: int) -> bool:
+    """Whether a base form is none behind what stands before it: `to be free May 17`, `to have, free information`."""
+    before = line.kind(place - 1)
+    return bool(before & (Word.BE | Word.HAVE)) and not before & Word.PRONOUN
 
 
 def _who_is_let(line: Line, start: int) -> Span | None:
@@ -116,12 +125,23 @@ def _led(at: Candidate, patient: Span | None) -> Found | None:
 
 def _is_no_actor(line: Line, start: int, agent: Span) -> bool:
     """Whether an infinitive's supposed subject is what it explains: `an effort to kill`, `The aim is to kill`."""
+    if _is_empty_it(line, agent):
+        return True
     governor = start - 2
     while governor > 0 and line.kinds[governor] & (Word.ADVERB | Word.NEGATION):
         governor -= 1
     if line.form(start - 1) != "to" or not (governor == agent[1] or line.kind(governor) & Word.BE):
         return False
     return not can_act(line, agent)
+
+
+def _is_empty_it(line: Line, agent: Span) -> bool:
+    """Whether the subject is the "it" of `It is cruel to imprison someone`."""
+    first = agent[0]
+    if line.forms[first] not in ("it", "it's"):
+        return False
+    be = first if line.forms[first] == "it's" else first + 1
+    return bool(line.kind(be) & Word.BE)
 
 
 def _agrees(line: Line, agent: Span, shape: int) -> bool:

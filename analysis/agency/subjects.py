@@ -56,7 +56,9 @@ def _subject_left(line: Line, start: int, depth: int) -> Span | None:
     kind = line.kinds[j]
     if line.form(j) == "to" and not line.form(start).endswith("ing"):
         return _of_infinitive(line, j, depth)
-    if kind & Word.RELATIVE and not begins_content(line, j):
+    if kind & Word.RELATIVE:
+        if begins_content(line, j):
+            return _before_that(line, j)
         return (j, j) if asks_or_stands_alone(line, j) else antecedent(line, j)
     if kind & Word.CONJUNCTION:
         return _of_verb_before(line, j, depth)
@@ -65,6 +67,11 @@ def _subject_left(line: Line, start: int, depth: int) -> Span | None:
     if (kind & Word.VERB and not nominal(line, j)) or (line.form(start).endswith("ing") and is_finite(line, j)):
         return subject(line, group_start(line, j), depth + 1)
     return _phrase_left(line, j, depth)
+
+
+def _before_that(line: Line, that: int) -> Span | None:
+    """What "that" stands for where a verb follows and a word that may be a verb itself goes before: `, moves that hit`."""
+    return (that - 1, that - 1) if line.paused(that - 1) and line.kind(that - 1) & Word.VERB else None
 
 
 def _phrase_left(line: Line, j: int, depth: int) -> Span | None:
@@ -85,6 +92,10 @@ def _phrase_left(line: Line, j: int, depth: int) -> Span | None:
         if found is None:
             break
         before = found[0] - 1
+        if line.form(before) == "to" and found[0] == found[1] and is_finite(line, before - 1):
+            # "A priest who tried to help was beaten"
+            relative = relative_before(line, before - 1)
+            return antecedent(line, relative) if relative is not None else None
         relative = relative_of_verb(line, found) if crossed else None
         if relative is not None:
             return antecedent(line, relative)
@@ -147,10 +158,18 @@ def _over_pause(line: Line, start: int, depth: int) -> Span | None:
             break
         if not is_finite(line, m - 1):
             found = _phrase_left(line, m - 1, depth)
-            if found is not None and not is_in_adverbial(line, found):
+            if found is not None and not is_in_adverbial(line, found) and not _is_object(line, found):
                 return found
         m -= 1
     return _of_verb_before(line, start - 1, depth)
+
+
+def _is_object(line: Line, found: Span) -> bool:
+    """Whether a verb that begins no clause stands before the phrase: `He confronted the mayor, shouting, attacking`."""
+    before = found[0] - 1
+    if before < 0 or line.paused(found[0]) or line.form(before) in SAYS:
+        return False
+    return is_finite(line, before) and not line.kinds[before] & Word.PREPOSITION
 
 
 def _of_verb_before(line: Line, j: int, depth: int) -> Span | None:
@@ -165,8 +184,20 @@ def _of_verb_before(line: Line, j: int, depth: int) -> Span | None:
                 i = inside - 1
                 continue
             return subject(line, group_start(line, i), depth + 1)
+        if i < j and _opens_unread_clause(line, i):
+            return None
         i -= 1
     return None
+
+
+def _opens_unread_clause(line: Line, place: int) -> bool:
+    """Whether a clause begins whose verb is not known: `how China targets exporters by punishing`."""
+    kind = line.kinds[place]
+    if kind & (Word.PREPOSITION | Word.CONJUNCTION) or line.form(place) in ("so", "once", "though"):
+        return False
+    if line.form(place) == "that":
+        return not nominal(line, place + 1)
+    return bool(kind & (Word.RELATIVE | Word.SUBORDINATOR))
 
 
 def _of_infinitive(line: Line, to: int, depth: int) -> Span | None:

@@ -20,7 +20,15 @@ def from_lexicon(lexicon: Lexicon) -> Iterable[Measure]:
     """An entry for each category of a lexicon."""
     languages = frozenset({lexicon.language})
     for category in lexicon.categories:
-        if lexicon.kind == "frames":
+        if lexicon.weighted:
+            yield Measure(
+                f"frame.{category.id}", Family.FRAME, "Frames", category.title, "mean probability", 0, 1,
+                f"Mean over the matched words of their probability for this foundation. {category.definition}",
+                f"Hopp et al. 2021, Behavior Research Methods 53; {category.source}",
+                "Its words are mostly common ones, so that values are close together and follow the topic.",
+                (f"frame.{category.id}",), ratio(), languages, n_of="matched words",
+            )  # fmt: skip
+        elif lexicon.kind == "frames":
             yield Measure(
                 f"frame.{category.id}", Family.FRAME, "Frames", category.title, "per 1,000 words", 0, 1000,
                 f"Hits of {len(category.entries)} authored terms per 1,000 words. {category.definition}",

@@ -108,7 +108,7 @@ def _conditions(entry: Entry, anchors: str, *, weighted: bool) -> Iterator[str]:
     if entry.anchored:
         yield f"only beside {anchors}"
     if entry.exclusions:
-        yield f"not in {', '.join(' '.join(phrase) for phrase in entry.exclusions)}"
+        yield f"except: {', '.join(' '.join(phrase) for phrase in entry.exclusions)}"
 
 
 def _news_layer(_: str) -> Iterator[Terms]:

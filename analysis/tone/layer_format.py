@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -51,15 +52,16 @@ def parse_news_layer(text: str, euphemisms: str, known: Vocabulary) -> NewsLayer
     }
     veiled: dict[str, str] = {}
     veils: dict[str, tuple[Veil, ...]] = {}
-    for table in _tables(tomllib.loads(euphemisms), "euphemisms"):
-        means, near = [str(plain) for plain in cast("list[object]", table["means"])], frozenset(_words(table, "near"))
-        valence, sense = min(sum(_ratings(plain.split(), rated)) for plain in means), ", ".join(means)
+    listed = tomllib.loads(euphemisms)
+    things = _things(listed, dict(rated))
+    for table in _tables(listed, "euphemisms"):
+        near, (valence, sense) = frozenset(_words(table, "near")), _hardest(table, things, rated)
         for form in _forms(table):
             if len(form) == 1 and near:
                 rated.setdefault(form[0], valence)
                 veils[form[0]] = (*veils.get(form[0], ()), Veil(near, valence, sense))
             elif len(form) == 1:
-                rated.setdefault(form[0], valence)
+                rated[form[0]] = min(valence, rated.get(form[0], valence))
                 veiled.setdefault(form[0], sense)
             elif (other := phrases.get(form)) is None or other.valence is None or valence < other.valence:
                 phrases[form] = Phrase(form, valence, "euphemism", sense, near)
@@ -145,6 +147,26 @@ def _ratings(words: Sequence[str], valences: Mapping[str, float]) -> list[float]
 
 def _mean(words: Sequence[str], valences: Mapping[str, float]) -> float:
     return round(fmean(_ratings(words, valences)), 4)
+
+
+def _things(document: Table, valences: Mapping[str, float]) -> dict[str, tuple[float, str]]:
+    """The rating of the hardest plain word of each thing, and that word."""
+    things = cast("dict[str, list[str]]", document.get("things", {}))
+    return {
+        thing: min((math.fsum(_ratings(plain.split(), valences)), plain) for plain in words)
+        for thing, words in things.items()
+    }
+
+
+def _hardest(table: Table, things: Mapping[str, tuple[float, str]], valences: Mapping[str, float]) -> tuple[float, str]:
+    """What a euphemism is rated, and the plain words that it stands for."""
+    means = [str(plain) for plain in cast("list[object]", table.get("means", []))]
+    ratings = [math.fsum(_ratings(plain.split(), valences)) for plain in means]
+    if "thing" in table:
+        rating, plain = things[str(table["thing"])]
+        ratings.append(rating)
+        means.append(plain)
+    return min(ratings), ", ".join(dict.fromkeys(means))
 
 
 def _place(form: Form, phrase: Phrase, phrases: dict[Form, Phrase], rated: dict[str, float]) -> None:

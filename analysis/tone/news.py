@@ -7,16 +7,17 @@ capitals and marks add no emphasis, and of two equal words round a "but" each is
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.remembering import OfWords
 from analysis.text import Token
 from analysis.tone.layer import NewsLayer, Phrase, Veil
 from analysis.tone.layer_format import news_layer
-from analysis.tone.vader import Contribution, Part, Word, Words, compound, points_of, turning, vocabulary
+from analysis.tone.vader import Contribution, Part, Word, compound, points_of, read_as, turning, vocabulary
 
 _AGAINST = frozenset({"anti", "counter"})
 _ABOUT = frozenset({"for", "of", "on", "against"})
@@ -24,14 +25,13 @@ _JOINING = frozenset({"and", "or", "the"})
 _BEING = frozenset({"is", "was", "has"})
 _FOUNDED = frozenset({"registered", "founded", "based", "headquartered", "established", "its"})
 
-_NOTHING = Word("", None, False, 0.0, False, False, marked=False)
+_NOTHING = read_as("", None)
 _TITLE_CASE = 0.9
 _NEAR = 5
 _OPENING = frozenset('"“”„«»:;(!?—–‘…[')
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceTone:
+class SentenceTone(NamedTuple):
     """The compound of a sentence, -1 to 1, and the contributions that it comes of, in order.
 
     The points of the contributions add up to a sum s; the compound is s / sqrt(s^2 + 15), to four places.
@@ -85,6 +85,14 @@ class Passage(NamedTuple):
         return len(long) >= 3 and sum(self.text[start].isupper() for start in long) >= _TITLE_CASE * len(long)
 
 
+class LookedUp(NamedTuple):
+    """The words from place `first` on as the layer lists them, and the places where one is rated or a phrase begins."""
+
+    first: int
+    words: Sequence[Word]
+    touched: Sequence[int]
+
+
 class Read(NamedTuple):
     """A passage as the rules see it: its words, the last word of each rated phrase by its first, and the points.
 
@@ -101,40 +109,53 @@ class NewsTone:
 
     def __init__(self, layer: NewsLayer) -> None:
         self.layer = layer
-        self._words = Words(self._word)
+        self._words = OfWords(self._word)
 
     def _word(self, form: str) -> Word:
         lexicon = self.layer
         if form not in lexicon.valences and form.endswith("'s"):
             form = form[:-2]
         word = vocabulary().word(form, lexicon.valences, capitals=False)
-        return word._replace(negates=True) if form == "non" else word
+        return word._replace(negates=True, acts=True) if form == "non" else word
 
     def of(self, text: str, tokens: Sequence[Token]) -> float:
         """The compound of a whole sentence, -1 to 1."""
         return self.tone(text, tokens, 0, len(tokens)).value
 
-    def tone(self, text: str, tokens: Sequence[Token], first: int, last: int) -> SentenceTone:
-        """The tone of `tokens[first:last]`, words of `text` in order."""
-        read = self.read(Passage(text, tokens, first, last))
+    def tone(
+        self, text: str, tokens: Sequence[Token], first: int, last: int, known: LookedUp | None = None
+    ) -> SentenceTone:
+        """The tone of `tokens[first:last]`, words of `text` in order; `known` are more of them, looked up already."""
+        read = self.read(Passage(text, tokens, first, last), known)
         if not read.parts:
             return _UNTOUCHED
-        contributions = tuple(
+        contributions = tuple([
             Contribution(tokens[first + place].start, tokens[first + read.ends.get(place, place)].end, points)
             for place, points in read.parts
-        )
-        return SentenceTone(compound(math.fsum(points for _, points in read.parts)), contributions)
+        ])  # fmt: skip
+        return SentenceTone(compound(math.fsum([points for _, points in read.parts])), contributions)
 
-    def read(self, passage: Passage) -> Read:
-        """The words of a passage as the rules see them."""
-        forms = [token[0] for token in passage.tokens[passage.first : passage.last]]
+    def look_up(self, forms: Sequence[str], first: int = 0) -> LookedUp:
+        """What the layer knows of words in order, the first of which is at place `first`."""
         words = list(map(self._words.__getitem__, forms))
         beginnings = self.layer.phrases
-        starts = [place for place, pair in enumerate(pairwise(forms), passage.first) if pair in beginnings]
-        places = [place for place, word in enumerate(words, passage.first) if word.valence is not None]
-        if not places and not starts:
+        places = [place for place, word in enumerate(words, first) if word.valence is not None]
+        starts = [place for place, pair in enumerate(pairwise(forms), first) if pair in beginnings]
+        return LookedUp(first, words, sorted({*places, *starts}))
+
+    def read(self, passage: Passage, known: LookedUp | None = None) -> Read:
+        """The words of a passage as the rules see them; `known` are its words and more, looked up already."""
+        _, tokens, first, last = passage
+        if known is None:
+            known = self.look_up([token.form for token in tokens[first:last]], first)
+        words = [*known.words[first - known.first : last - known.first]]
+        places = known.touched[bisect_left(known.touched, first) : bisect_left(known.touched, last)]
+        if places and places[-1] == last - 1 and words[-1].valence is None:
+            # A phrase that would end in the next passage.
+            places = places[:-1]
+        if not places:
             return Read(words, {}, ())
-        ends = self._apply(passage, words, sorted({*places, *starts}) if starts else places)
+        ends = self._apply(passage, words, places)
         return Read(words, ends, weighed_by_but(words, points_of(words)))
 
     def _apply(self, passage: Passage, words: list[Word], places: Sequence[int]) -> dict[int, int]:
@@ -158,12 +179,12 @@ class NewsTone:
                 done = place + len(phrase.words)
                 words[here : done - first] = [_NOTHING] * len(phrase.words)
                 if phrase.valence is not None and self._phrase_counts(passage, phrase, place):
-                    words[here] = Word(form, phrase.valence, True, 0.0, False, False)
+                    words[here] = read_as(form, phrase.valence)
                     ends[here] = done - first - 1
             elif form in self.layer.veils and (veil := self.veil(passage, place)) is not None:
-                words[here] = Word(form, veil.valence, True, 0.0, False, False)
+                words[here] = read_as(form, veil.valence)
             elif words[here].valence is not None and not self._counts(passage, place):
-                words[here] = _NOTHING._replace(form=form)
+                words[here] = read_as(form, None)
         return ends
 
     def phrase(self, passage: Passage, place: int) -> Phrase | None:

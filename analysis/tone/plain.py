@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from typing import NamedTuple
 
-from analysis.tone.vader import Contribution, Part, Words, compound, parts, total, vocabulary
+from analysis.remembering import OfWords
+from analysis.tone.vader import Contribution, Part, Word, compound, parts, total, vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class PlainTone:
+class PlainTone(NamedTuple):
     """VADER's compound of a text, -1 to 1, the contributions it comes of, and what marks add away from nought.
 
     The points of the contributions add up to a sum s, which `emphasis` (of exclamation and question marks) takes
@@ -33,9 +32,9 @@ def _bare(token: str) -> str:
 
 
 @cache
-def _words() -> Words:
+def _words() -> OfWords[Word]:
     known = vocabulary()
-    return Words(lambda token: known.word((bare := _bare(token)).lower(), known.valences, capitals=bare.isupper()))
+    return OfWords(lambda token: known.word((bare := _bare(token)).lower(), known.valences, capitals=bare.isupper()))
 
 
 def plain_compound(text: str) -> float:
@@ -74,14 +73,15 @@ def plain_tone(text: str, start: int = 0, end: int | None = None) -> PlainTone:
 
 def _ranges(written: str, tokens: list[str], found: list[Part]) -> list[tuple[int, int]]:
     """Where the bare words of the parts stand in `written`."""
-    lengths = list(accumulate(map(len, tokens), initial=0))
-    single_spaced = len(written) == lengths[-1] + len(tokens) - 1
+    # The characters of the tokens, and one space before each of them but the first.
+    single_spaced = len(written) == sum(map(len, tokens)) + len(tokens) - 1
     ranges = []
     position = reached = 0
     for place, _ in found:
         token = tokens[place]
         if single_spaced:
-            begin = lengths[place] + place
+            position += sum(map(len, tokens[reached:place])) + place - reached
+            begin, reached = position, place
         else:
             for passed in tokens[reached : place + 1]:
                 position = written.index(passed, position) + len(passed)

@@ -62,12 +62,11 @@ def sided_words(tokens: Sequence[Token], first: int, last: int) -> list[Sided]:
     lexicon = polarity_lexicon()
     signs, negations = lexicon.signs, lexicon.negations
     found = []
-    for place in range(first, last):
+    for place in [place for place in range(first, last) if tokens[place][0] in signs]:
         form, start, end = tokens[place]
-        sign = signs.get(form)
-        if sign is not None:
-            turned = any(tokens[before].form in negations for before in range(max(first, place - REACH), place))
-            found.append(Sided(start, end, -sign if turned else sign))
+        sign = signs[form]
+        turned = not negations.isdisjoint([tokens[before][0] for before in range(max(first, place - REACH), place)])
+        found.append(Sided(start, end, -sign if turned else sign))
     return found
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.document import Document, Sentence
-from analysis.measure import Evidence, Reading, Unit
-from analysis.selection import Piece, Selection
+from analysis.measure import Evidence, Reading, units_of
+from analysis.remembering import once_a_document
+from analysis.selection import Piece, Selection, forms_of
 from analysis.tone.layer_format import digest_of
-from analysis.tone.news import SentenceTone, news_tone
-from analysis.tone.plain import PlainTone, plain_compound, plain_tone
-from analysis.tone.polarity import Sided, balance, sided_words
+from analysis.tone.news import LookedUp, bundled_tone
+from analysis.tone.plain import plain_compound, plain_tone
+from analysis.tone.polarity import balance, sided_words
 from corpus.article import RUNNING_TEXT_ROLES, Role
 
 VERSION = f"2.{digest_of('tone', 'euphemisms', 'polarity')[:16]}"
@@ -20,22 +23,13 @@ CUT_OFF = 0.05
 """Hutto and Gilbert's (2014): a compound of at least this is positive, of at most minus this negative."""
 
 _READ = RUNNING_TEXT_ROLES | {Role.HEADLINE}
-
-
-class _Views(NamedTuple):
-    """One piece seen three ways."""
-
-    news: SentenceTone
-    plain: PlainTone
-    sided: tuple[Sided, ...]
-    balance: float
+_SENTENCE, _VALUE = attrgetter("sentence"), attrgetter("value")
 
 
 class _Row(NamedTuple):
-    """A piece, its views, and a row of evidence for each of them."""
+    """A piece with a row of evidence for each of three views."""
 
     piece: Piece
-    views: _Views
     news: Evidence
     plain: Evidence
     sided: Evidence
@@ -43,7 +37,7 @@ class _Row(NamedTuple):
 
 def sentence_tones(document: Document) -> Iterator[tuple[Sentence, float, float]]:
     """Every sentence of a document with its tone for news and its compound by plain VADER, whoever speaks in it."""
-    text, tokens = document.text, document.tokens
+    text, tokens, known = document.text, document.tokens, _looked_up(document)
     place = 0
     for sentence in document.sentences:
         while place < len(tokens) and tokens[place].start < sentence.start:
@@ -53,7 +47,7 @@ def sentence_tones(document: Document) -> Iterator[tuple[Sentence, float, float]
             place += 1
         yield (
             sentence,
-            news_tone(text, tokens, first, place).value,
+            bundled_tone().tone(text, tokens, first, place, known).value,
             plain_compound(text[sentence.start : sentence.end]),
         )
 
@@ -66,64 +60,61 @@ def read_tone(selection: Selection) -> dict[str, Reading]:
     """
     rows = list(_rows(selection))
     running = [row for row in rows if row.piece.role in RUNNING_TEXT_ROLES]
-    headline = [row for row in rows if row.piece.role is Role.HEADLINE]
-    taken = [row for row in running if abs(row.views.news.value) >= CUT_OFF and row.views.balance]
-    opposed = [row for row in taken if (row.views.news.value > 0) != (row.views.balance > 0)]
+    taken = [row for row in running if abs(row.news.value) >= CUT_OFF and row.sided.value]
+    news = [row.news for row in running]
     return {
-        "tone.mean": _mean(running, [row.news for row in running]),
-        "tone.headline": _mean(headline, [row.news for row in headline]),
-        "tone.positive": _share(running, [row.news for row in running if row.news.value >= CUT_OFF]),
-        "tone.negative": _share(running, [row.news for row in running if row.news.value <= -CUT_OFF]),
-        "tone.untouched": _share(running, [row.news for row in running if not row.views.news.contributions]),
-        "tone.vader": _mean(running, [row.plain for row in running]),
-        "tone.polarity": _mean(running, [row.sided for row in running]),
-        "tone.disagreement": _share(taken, [row.news for row in opposed]),
+        "tone.mean": _mean(news),
+        "tone.headline": _mean([row.news for row in rows if row.piece.role is Role.HEADLINE]),
+        "tone.positive": _share(news, [row.value >= CUT_OFF for row in news]),
+        "tone.negative": _share(news, [row.value <= -CUT_OFF for row in news]),
+        "tone.untouched": _share(news, [not row.highlights for row in news]),
+        "tone.vader": _mean([row.plain for row in running]),
+        "tone.polarity": _mean([row.sided for row in running]),
+        "tone.disagreement": _share(
+            [row.news for row in taken], [(row.news.value > 0) != (row.sided.value > 0) for row in taken]
+        ),
     }
 
 
-_last: list[tuple[Document, dict[tuple[int, int], _Views]]] = []
+@once_a_document
+def _looked_up(document: Document) -> LookedUp:
+    return bundled_tone().look_up(forms_of(document))
+
+
+@once_a_document
+def _read_before(document: Document) -> dict[tuple[int, int], _Row]:
+    """The rows of a document's pieces by their place; what is a piece in several voices is read once."""
+    return {}
 
 
 def _rows(selection: Selection) -> Iterator[_Row]:
-    """The pieces of a selection with their views; what is a piece of several selections is read once."""
     document = selection.document
-    read = next((known for of, known in tuple(_last) if of is document), None)
-    if read is None:
-        read = {}
-        _last[:] = [(document, read)]
-    text, tokens = document.text, document.tokens
+    known, read = _looked_up(document), _read_before(document)
+    tone, text, tokens, article = bundled_tone().tone, document.text, document.tokens, document.article
     for piece, first, last in selection.tokens_by_piece(_READ):
-        views = read.get((piece.start, piece.end))
-        if views is None:
+        sentence, start, end, _, voice = piece
+        row = read.get((start, end))
+        if row is None:
+            value, contributions = tone(text, tokens, first, last, known)
+            plain = plain_tone(text, start, end)
             sided = tuple(sided_words(tokens, first, last))
-            views = read[piece.start, piece.end] = _Views(
-                news_tone(text, tokens, first, last), plain_tone(text, piece.start, piece.end), sided, balance(sided)
+            row = read[start, end] = _Row(
+                piece,
+                Evidence(article, sentence, start, end, voice, value, contributions),
+                Evidence(article, sentence, start, end, voice, plain.value, plain.contributions),
+                Evidence(article, sentence, start, end, voice, balance(sided), sided),
             )
-        news, plain, sided, balanced = views
-        where = (document.article, piece.sentence, piece.start, piece.end, piece.voice)
-        yield _Row(
-            piece,
-            views,
-            Evidence(*where, news.value, news.contributions),
-            Evidence(*where, plain.value, plain.contributions),
-            Evidence(*where, balanced, sided),
-        )
+        yield row
 
 
-def _mean(rows: Sequence[_Row], evidence: Sequence[Evidence]) -> Reading:
-    units = tuple(Unit(row.piece.sentence, given.value, 1) for row, given in zip(rows, evidence, strict=True))
-    return Reading(units, _lowest_first(evidence))
+def _mean(rows: Sequence[Evidence]) -> Reading:
+    return Reading(units_of(map(_SENTENCE, rows), map(_VALUE, rows)), _lowest_first(rows))
 
 
-def _share(rows: Sequence[_Row], chosen: Sequence[Evidence]) -> Reading:
-    places = {(row.start, row.end) for row in chosen}
-    units = tuple(Unit(row.piece.sentence, float((row.piece.start, row.piece.end) in places), 1) for row in rows)
-    return Reading(units, _lowest_first(chosen))
+def _share(rows: Sequence[Evidence], chosen: Sequence[bool]) -> Reading:
+    return Reading(units_of(map(_SENTENCE, rows), map(float, chosen)), _lowest_first(compress(rows, chosen)))
 
 
 def _lowest_first(rows: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(sorted(rows, key=_by_value))
-
-
-def _by_value(row: Evidence) -> tuple[float, int]:
-    return row.value, row.start
+    # Rows come in the order of their places, and a sort keeps it among equals.
+    return tuple(sorted(rows, key=_VALUE))

@@ -7,9 +7,9 @@ copyright 2016 C.J. Hutto; Hutto and Gilbert 2014). Every distinct word is looke
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import NamedTuple
 
@@ -18,10 +18,9 @@ VERSION = 1
 BOOST_OF_CAPITALS = 0.733
 NEGATION = -0.74
 _FADING = (1.0, 0.95, 0.9)
-_MOST_WORDS = 60_000
-_LONGEST_KEPT = 60
 
 _EMPHATIC = frozenset({"so", "this"})
+_ACTING = _EMPHATIC | {"no", "least"}
 
 
 class Word(NamedTuple):
@@ -30,7 +29,7 @@ class Word(NamedTuple):
     `valence` is None for a word that is not scored; `listed` says whether the word list has it (a booster may be listed
     and still not be scored); `step` is what it adds to a word after it; `capitals` whether all of it is capitals;
     `in_idiom` whether it is the word by which an idiom is known. A word that is not `marked` is none of what a score
-    begins with (scored, in capitals, of an idiom).
+    begins with (scored, in capitals, of an idiom); one that does not `act` changes no word after it.
     """
 
     form: str
@@ -41,6 +40,12 @@ class Word(NamedTuple):
     capitals: bool
     marked: bool = True
     in_idiom: bool = False
+    acts: bool = False
+
+
+def read_as(form: str, valence: float | None) -> Word:
+    """A word whose valence is this one whatever the lists say, or None; it is no booster and no negation."""
+    return Word(form, valence, valence is not None, 0.0, False, False, valence is not None, acts=form in _ACTING)
 
 
 class Part(NamedTuple):
@@ -58,12 +63,16 @@ class Contribution(NamedTuple):
     points: float
 
 
+_word = partial(tuple.__new__, Word)
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """VADER's tables.
 
     `emoji` holds single characters with the words that they stand for, `emoji_signs` are those characters; in each
-    idiom (and booster) of several words, the longest word is one of `idiom_keys`.
+    idiom (and booster) of several words, the longest word is one of `idiom_keys`; `ruled` are the words that a rule
+    names, other than the scored ones.
     """
 
     valences: dict[str, float]
@@ -71,23 +80,30 @@ class Vocabulary:
     negations: frozenset[str]
     idioms: dict[str, float]
     idiom_keys: frozenset[str]
+    ruled: frozenset[str]
     emoji: dict[str, str]
     emoji_signs: frozenset[str]
 
     def word(self, form: str, valences: Mapping[str, float], *, capitals: bool) -> Word:
         """The word of a lower-case form, with its valence from `valences`."""
         listed = form in valences
+        if not listed and form not in self.ruled and "'" not in form:
+            # Nearly every word.
+            return _word((form, None, False, 0.0, False, capitals, capitals, False, False))
         scored = listed and form not in self.steps
         in_idiom = form in self.idiom_keys
+        step = self.steps.get(form, 0.0)
+        negates = form in self.negations or "n't" in form
         return Word(
             form,
             valences[form] if scored else None,
             listed,
-            self.steps.get(form, 0.0),
-            form in self.negations or "n't" in form,
+            step,
+            negates,
             capitals,
             scored or capitals or in_idiom,
             in_idiom,
+            negates or step != 0 or form in _ACTING,
         )
 
 
@@ -98,31 +114,18 @@ def vocabulary() -> Vocabulary:
     made = package.SentimentIntensityAnalyzer()
     emoji = {sign: words for sign, words in made.emojis.items() if len(sign) == 1}
     several = [phrase.split() for phrase in (*package.SPECIAL_CASES, *package.BOOSTER_DICT) if " " in phrase]
+    negations = frozenset(package.NEGATE)
+    keys = frozenset(max(phrase, key=len) for phrase in several)
     return Vocabulary(
         made.lexicon,
         package.BOOSTER_DICT,
-        frozenset(package.NEGATE),
+        negations,
         package.SPECIAL_CASES,
-        frozenset(max(phrase, key=len) for phrase in several),
+        keys,
+        negations.union(package.BOOSTER_DICT, keys, _ACTING),
         emoji,
         frozenset(emoji),
     )
-
-
-class Words(dict[str, Word]):
-    """Words by how they are written, each made when first met; forgotten when they become too many."""
-
-    def __init__(self, make: Callable[[str], Word]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, written: str) -> Word:
-        word = self._make(written)
-        if len(written) <= _LONGEST_KEPT:
-            if len(self) >= _MOST_WORDS:
-                self.clear()
-            self[written] = word
-        return word
 
 
 def total(points: Sequence[float], emphasis: float = 0.0) -> float:
@@ -146,12 +149,12 @@ def parts(words: Sequence[Word]) -> list[Part]:
 
 def points_of(words: Sequence[Word]) -> list[Part]:
     """The scored words in order, after every rule that looks at the words round them, before that of "but"."""
-    marked = [(place, word) for place, word in enumerate(words) if word.marked]
-    scored = [place for place, word in marked if word.valence is not None]
+    marked = [place for place, word in enumerate(words) if word.marked]
+    scored = [place for place in marked if words[place].valence is not None]
     if not scored:
         return []
-    differ = 0 < len([word for _, word in marked if word.capitals]) < len(words)
-    idioms = any(word.in_idiom for _, word in marked)
+    differ = 0 < len([place for place in marked if words[place].capitals]) < len(words)
+    idioms = any(words[place].in_idiom for place in marked)
     return [
         Part(place, points)
         for place in scored
@@ -167,6 +170,9 @@ def _points(words: Sequence[Word], place: int, differ: bool, idioms: bool) -> fl
     """The points of one scored word: its valence after "no", capitals, boosters, negations, idioms and "least"."""
     word = words[place]
     valence = word.valence or 0.0
+    changed = word.acts or idioms or (differ and word.capitals)
+    if not changed and not any(before.acts for before in words[max(place - 3, 0) : place]):
+        return valence
     if _after_no(words, place):
         valence *= NEGATION
     elif word.form == "no" and place + 1 < len(words) and words[place + 1].listed:

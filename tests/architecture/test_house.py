@@ -85,6 +85,8 @@ HEADLESS = (
     ["list"],
     ["compare", "--help"],
     ["speakers", "--shared", "corpus/sample/bridge"],
+    ["actors", "corpus/sample/bridge"],
+    ["methods", "--terms"],
     ["demo"],
     ["plain"],
     ["--plain"],

@@ -178,3 +178,39 @@ def test_rows_of_words_nobody_is_found_for_say_so() -> None:
 
 def test_a_voice_without_sentences_is_told_in_few_words() -> None:
     assert bridge().figure("tone.mean", Voice.REPORTED, 1).note == "no such sentence"
+
+
+def why(screen: CompareScreen) -> str:
+    return written(screen, "#evidence-why")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_of_a_tone_the_chosen_sentence_says_what_each_word_gives(size: tuple[int, int]) -> None:
+    async with shown(size) as (screen, pilot):
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.pane.why.region.height >= 2
+        assert "collapse −2.2" in why(screen)
+        await pilot.press("down")
+        await pilot.pause()
+        assert "ignored −1.3" in why(screen)
+        assert "collapse" not in why(screen)
+
+
+async def test_of_another_measure_nothing_is_said_of_the_words() -> None:
+    async with shown((200, 50)) as (screen, pilot):
+        at = next(at for at, row in enumerate(screen.table.rows) if row.title == "economy")
+        screen.table.move_to(at, 0)
+        await pilot.pause()
+        assert not screen.pane.why.display
+
+
+async def test_the_sentences_do_not_move_while_one_goes_through_them() -> None:
+    async with shown((200, 50)) as (screen, pilot):
+        await pilot.press("enter")
+        tops = set()
+        for _ in range(screen.pane.rows.row_count):
+            await pilot.press("down")
+            await pilot.pause()
+            tops.add(screen.pane.rows.region.y)
+        assert len(tops) == 1

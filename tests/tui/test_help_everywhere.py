@@ -23,6 +23,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "speakers' filter": ("enter", "p", "slash"),
     "methods": ("f6",),
     "methods' filter": ("f6", "slash"),
+    "actors": ("enter", "A"),
+    "actors' filter": ("enter", "A", "slash"),
     "export": ("enter", "x"),
     "themes": ("f2",),
     "palette": ("ctrl+p",),

@@ -19,6 +19,7 @@ MEANT = {
     ("q", "actors.back", "app.quit"),
     ("q", "compare.back", "app.quit"),
     ("q", "library.back", "app.quit"),
+    ("q", "loaded.back", "app.quit"),
     ("q", "mend.back", "app.quit"),
     ("q", "methods.back", "app.quit"),
     ("q", "read.back", "app.quit"),

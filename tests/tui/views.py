@@ -15,9 +15,12 @@ from corpus.library import open_library
 from corpus.sample import sample_folder
 from tests.tui.waiting import wait_for
 from tui.app import BroadsheetApp
+from tui.screens.actors import ActorsScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.loaded import LoadedScreen
 from tui.screens.methods import MethodsScreen
+from tui.screens.naming import NamingScreen
 from tui.screens.read import ReadScreen
 from tui.screens.shared_quotations import SharedQuotationsScreen
 from tui.screens.speakers import SpeakersScreen
@@ -54,6 +57,14 @@ SCENES: dict[str, Scene] = {
     "speakers": Scene(On.FILES, ("enter", "p")),
     "speakers-verbs": Scene(On.FILES, ("enter", "p", "v")),
     "speakers-words": Scene(On.FILES, ("enter", "p", "v", "v", "enter")),
+    "frames": Scene(On.FILES, ("down", "down", "enter", "f", *("down",) * 9)),
+    "naming": Scene(On.FILES, ("down", "down", "enter", "c")),
+    "naming-mentions": Scene(On.FILES, ("down", "down", "enter", "c", "enter")),
+    "loaded": Scene(On.FILES, ("enter", "d", "down")),
+    "loaded-places": Scene(On.FILES, ("enter", "d", "down", "enter")),
+    "actors": Scene(On.FILES, ("enter", "A")),
+    "actors-praise": Scene(On.FILES, ("down", "down", "enter", "A", "c", "s", "s")),
+    "actors-acts": Scene(On.FILES, ("down", "down", "enter", "A", "c", "c", "enter")),
     "shared": Scene(On.FILES, ("down", "enter", "s", "right")),
     "methods": Scene(On.NOTHING, ("f6", "down")),
     "methods-words": Scene(On.NOTHING, ("f6", "slash", *"legality", "enter", "enter", "enter")),
@@ -67,6 +78,8 @@ SCENES: dict[str, Scene] = {
     "read-beside": Scene(On.FILES, ("enter", "b", "w", "t")),
     "read-voices": Scene(On.FILES, ("enter", "b", "r", "n", "n")),
     "read-find": Scene(On.FILES, ("enter", "b", "slash", *"bridge", "enter")),
+    "read-why": Scene(On.FILES, ("enter", "b", "t", "n", "n")),
+    "read-loaded": Scene(On.FILES, ("enter", "b", "h", "enter", "escape", "d", "n")),
     "read-layers": Scene(On.FILES, ("enter", "b", "L")),
     "library": Scene(On.LIBRARY, ("l",)),
     "library-filter": Scene(On.LIBRARY, ("l", "slash", *"outlet:courier", "enter")),
@@ -104,6 +117,9 @@ async def settled(pilot: Pilot[Any]) -> None:
         StartScreen: lambda screen: screen.contents is not None,
         CompareScreen: lambda screen: screen.comparison is not None and screen.pane.shown is not None,
         SpeakersScreen: lambda screen: screen.table is not None and screen.pane.shown is not None,
+        NamingScreen: lambda screen: screen.table is not None and screen.sheet.shown is not None,
+        LoadedScreen: lambda screen: screen.table is not None and screen.sheet.shown is not None,
+        ActorsScreen: lambda screen: screen.table is not None and screen.pane.shown is not None,
         SharedQuotationsScreen: lambda screen: screen.table is not None,
         MethodsScreen: lambda screen: screen.methods is not None,
         ReadScreen: lambda screen: all(pane.known for pane in screen.panes),

@@ -47,6 +47,16 @@ OFFERED = {
         "actors",
         "Print of whom each outlet speaks: how often, in which tone, and whether they act or are acted on.",
     ),
+    "naming": Offered(
+        "naming",
+        "naming",
+        "Print what each outlet calls the same things: shares of rival names, first mentions, names at a distance.",
+    ),
+    "loaded": Offered(
+        "loaded",
+        "loaded",
+        "Print words that may be loaded, by outlet, each with its reason: candidates, not a verdict.",
+    ),
     "inspect": Offered(
         "comparing",
         "inspect",

@@ -19,8 +19,8 @@ from tui.commandline.output import said_plainly, write
 def methods(asked: str | None, terms: bool, form: str | None, output: Path | None) -> None:
     """Print what every measure means, its formula and source, what it cannot see, how well it agreed with people.
 
-    Asked for may be one measure (tone.mean), the names of a thing (naming.armed_action), or a family (tone, frame, naming,
-    speakers, actors, agency, stance, readability, diversity, length, loaded). Your own lexicons are in it.
+    Asked for may be one measure (tone.mean), the names of a thing (naming.armed_action), or a family (tone, frame,
+    naming, speakers, actors, agency, stance, readability, diversity, length, loaded). Your own lexicons are in it.
     """
     from tui.export.methods import printed_methods
     from tui.jobs.lexicons import all_lexicons

@@ -25,6 +25,7 @@ def settings(group_library: str | None, library: str | None) -> None:
     from corpus.outlets.folder import outlets_folder
     from tui.jobs.aliases import FILE_VARIABLE, alias_path, named_place
     from tui.jobs.lexicons import lexicon_folder
+    from tui.jobs.loaded_words import LOADED_FILE
     from tui.settings.reading import read_settings
     from tui.state import state_path
 
@@ -35,6 +36,7 @@ def settings(group_library: str | None, library: str | None) -> None:
             "lexicons": lexicon_folder(),
             "outlets": outlets_folder(),
             "speakers": alias_path(),
+            "loaded": LOADED_FILE.path,
             "library": library_path(library, group_library),
             "state": state_path(),
         }
@@ -42,11 +44,15 @@ def settings(group_library: str | None, library: str | None) -> None:
         absent = {name: "not there yet" for name, path in files.items() if not os.path.exists(path)}  # noqa: PTH110
         if "speakers" in absent and named_place():
             absent["speakers"] = f"named by {FILE_VARIABLE}, but not there"
+        if "loaded" in absent and LOADED_FILE.named:
+            absent["loaded"] = f"named by {LOADED_FILE.variable}, but not there"
         lines = ["Files", *(_file_line(name, path, absent.get(name, "")) for name, path in files.items())]
         write("\n".join([*lines, "", "In force", *_in_force(read.settings), ""]))
         wrong = [("Some settings cannot be used.", *read.problems)] if read.problems else []
         if unusable := _wrong_spellings():
             wrong.append(("Your file of spellings cannot be used.", unusable))
+        if unusable := _wrong_loaded():
+            wrong.append(("Your file of loaded words cannot be used.", unusable))
         if wrong:
             raise click.ClickException("\n".join(line for part in wrong for line in part))
 
@@ -62,6 +68,18 @@ def _wrong_spellings() -> str:
 
     try:
         all_aliases()
+    except UserError as problem:
+        return str(problem)
+    return ""
+
+
+def _wrong_loaded() -> str:
+    """What is wrong with the user's file of loaded words, "" where nothing is."""
+    from tui.jobs.loaded_words import all_loaded
+    from tui.jobs.problems import UserError
+
+    try:
+        all_loaded()
     except UserError as problem:
         return str(problem)
     return ""

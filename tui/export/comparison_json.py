@@ -9,12 +9,14 @@ from analysis.comparison import Column, Comparison
 from analysis.document import Voice
 from analysis.measure import Figure
 from tui.export.numbers import rounded
+from tui.jobs.naming import names_of_other_languages
 
 SCHEMA = 1
 
 
 def comparison_json(comparison: Comparison, voices: Sequence[Voice], selection: Mapping[str, object]) -> str:
     """The comparison as indented JSON ending in a newline; `selection` says what was asked for."""
+    foreign = names_of_other_languages(comparison)
     out = {
         "schema": SCHEMA,
         "selection": {**selection, "name": comparison.name},
@@ -35,7 +37,7 @@ def comparison_json(comparison: Comparison, voices: Sequence[Voice], selection: 
                 },
             }
             for measure in comparison.measures
-            if measure.shown
+            if measure.shown and measure.id not in foreign
             for voice in voices
         ],
     }
@@ -54,7 +56,7 @@ def outlet_json(column: Column) -> dict[str, object]:
 
 
 def figure_json(figure: Figure) -> dict[str, object]:
-    """A figure's numbers; `note` and `distinct` only where there is something to say."""
+    """A figure's numbers; `note` and, for frames, what the hits are made of only where there is something to say."""
     out: dict[str, object] = {
         "value": rounded(figure.value),
         "low": rounded(figure.low),
@@ -66,6 +68,9 @@ def figure_json(figure: Figure) -> dict[str, object]:
     }
     if figure.distinct is not None:
         out["distinct"] = figure.distinct
+    if figure.largest is not None:
+        out["largest"] = figure.largest
+        out["largest_share"] = rounded(figure.largest_share)
     if figure.note:
         out["note"] = figure.note
     return out

@@ -9,7 +9,7 @@ from analysis.document import Voice
 from analysis.measure import Evidence, Measure
 from tui.export.numbers import cell, rounded
 from tui.export.sheet import Cell, Sheet
-from tui.export.tables import VOICE_NAMES, stated
+from tui.export.tables import VOICE_NAMES, stated, terms_said
 
 COLUMNS = ("outlet", "date", "title", "sentence", "start", "end", "voice", "measure", "value", "marked", "text")
 
@@ -23,8 +23,10 @@ def evidence_sheet(comparison: Comparison, measures: Sequence[Measure], voice: V
         outlet = comparison.columns[column].outlet.name
         for measure in measures:
             figure = comparison.figure(measure.id, voice, column)
-            notes.append(f"{outlet}: {measure.name} {cell(figure, measure)}, {measure.unit}, count {figure.count}.")
-            found = comparison.evidence(measure, voice, column) if figure.value is not None else ()
+            terms = f", {terms_said(figure)}" if figure.distinct else ""
+            said = f"{measure.name} {cell(figure, measure)}, {measure.unit}"
+            notes.append(f"{outlet}: {said}, count {figure.count}{terms}.")
+            found = comparison.evidence(measure, voice, column) if figure.count else ()
             rows += [_row(comparison, column, measure, row) for row in found]
     return Sheet(f"{comparison.name}: {name}, {VOICE_NAMES[voice]}", tuple(notes), COLUMNS, tuple(rows))
 

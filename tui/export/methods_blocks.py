@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -23,6 +24,9 @@ class Strong:
 
     text: str
 
+
+_NEEDLESS = re.compile(r"\\([()]|(?<=..)\+)")
+"""Round brackets make a link behind square ones only, which are escaped; a plus sign a list at the beginning only."""
 
 Inline = tuple[str | Code | Strong, ...]
 
@@ -95,8 +99,7 @@ def _written(part: str | Code | Strong) -> str:
         return f"`{part.text.replace('`', chr(39)).replace('|', '/')}`"
     if isinstance(part, Strong):
         return f"**{escaped(part.text)}**"
-    # Round brackets make a link behind square ones only, and these are escaped.
-    return _spaced(part, escaped(part).replace("\\(", "(").replace("\\)", ")"))
+    return _spaced(part, _NEEDLESS.sub(r"\1", escaped(part)))
 
 
 def _spaced(part: str, shown: str) -> str:

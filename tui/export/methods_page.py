@@ -29,6 +29,8 @@ from tui.export.methods_told import (
 from tui.jobs.methods import LOADED_ANSWERS, LOADED_SAYS, LOADED_TITLE, FamilyMethods, Method, Methods
 
 TITLE = "Methods"
+MOST_NAMED = 12
+"""Measures that are named where something is said of some of them."""
 MOST_LISTED = 1_000
 """Terms of one measure that the page lists; longer lists are in the file that it names."""
 _SHARED = (HOW, LIMITS, VOICES, NEEDS, INTERVAL, LANGUAGES, AGREEMENT, SOURCE)
@@ -96,7 +98,7 @@ def lexicon_blocks() -> Iterator[Block]:
     yield Paragraph(
         (
             "The figures rest on exactly these files of ",
-            Code("analysis/lexicons/"),
+            Code("analysis/"),
             ".",
         )
     )
@@ -172,7 +174,9 @@ def _said(methods: Sequence[Method]) -> Iterator[Block]:
                 said.setdefault(text, []).append(method)
         for text, members in said.items():
             of: list[str | Code | Strong] = []
-            if len(members) < len(methods):
+            if MOST_NAMED < len(members) < len(methods):
+                of = [f" ({len(members)} of {len(methods)})"]
+            elif len(members) < len(methods):
                 of = [" (", *_joined(_id(method) for method in members), ")"]
             items.append((Strong(_LABELS[label]), *of, f": {text}"))
     yield Items(tuple(items))

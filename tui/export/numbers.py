@@ -5,6 +5,10 @@ from __future__ import annotations
 from analysis.measure import Chance, Figure, Measure
 
 MINUS = "−"
+SIGNED_UNITS = frozenset({"compound", "balance"})
+"""Units of values whose sign says something: tone."""
+_FINE_UNITS = frozenset({"types per token", "mean probability"})
+"""Units of values between 0 and 1 that are no shares."""
 
 
 def rounded(value: float | None, places: int = 6) -> float | None:
@@ -14,8 +18,10 @@ def rounded(value: float | None, places: int = 6) -> float | None:
 
 def number(value: float, measure: Measure) -> str:
     """A value as a reader wants it: signed for tone, percent for shares, whole for counts, else one decimal."""
-    if measure.unit == "compound":
+    if measure.unit in SIGNED_UNITS:
         return f"{round(value, 2) + 0.0:+.2f}".replace("-", MINUS)
+    if measure.unit in _FINE_UNITS:
+        return f"{value:.2f}"
     if measure.unit.startswith("share"):
         return percent(value)
     if measure.chance is Chance.EXACT:

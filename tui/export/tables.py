@@ -14,7 +14,8 @@ from analysis.document import Voice
 from analysis.measure import Family, Figure, Measure
 from corpus.plain import plain, plain_line
 from tui.amounts import counted
-from tui.export.numbers import cell, rounded
+from tui.export.numbers import cell, percent, rounded
+from tui.jobs.naming import names_of_other_languages
 
 Row = tuple[Measure, Voice, tuple[Figure, ...]]
 
@@ -34,6 +35,10 @@ _INTERPRETED = re.compile(
 )
 _NUMBERED = re.compile(r"^(\d{1,9})\.(?=\s|$)")
 
+CSV_COLUMNS = (
+    "measure", "voice", "unit", "outlet", "outlet_id", "value", "low", "high", "count", "n", "n_of", "note", "distinct",
+    "largest", "largest_share",
+)  # fmt: skip
 VOICE_NAMES = {
     Voice.OWN: "own words",
     Voice.QUOTED: "quoted words",
@@ -43,12 +48,10 @@ VOICE_NAMES = {
 
 
 def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
-    """One row a figure: measure, voice, unit, outlet, value, low, high, count, n, note."""
+    """One row a figure: measure, voice, unit, outlet, value, low, high, count, n, note; of frames also their terms."""
     out = io.StringIO(newline="")
     write = csv.writer(out, lineterminator="\r\n")
-    write.writerow(
-        ["measure", "voice", "unit", "outlet", "outlet_id", "value", "low", "high", "count", "n", "n_of", "note"]
-    )
+    write.writerow(CSV_COLUMNS)
     for measure, voice, figures in comparison_rows(comparison, voices):
         for column, figure in zip(comparison.columns, figures, strict=True):
             numbers = [rounded(number) for number in (figure.value, figure.low, figure.high)]
@@ -56,6 +59,8 @@ def comparison_csv(comparison: Comparison, voices: Sequence[Voice]) -> str:
                 [measure.id, voice.value, measure.unit, inert(column.outlet.name), column.outlet.slug]
                 + ["" if number is None else number for number in numbers]
                 + [figure.count, figure.n, measure.n_of, inert(figure.note)]
+                + ["" if figure.distinct is None else figure.distinct, inert(figure.largest or "")]
+                + ["" if figure.largest_share is None else rounded(figure.largest_share)]
             )
     return out.getvalue()
 
@@ -126,13 +131,20 @@ def behind(figure: Figure, measure: Measure) -> str:
     if figure.value is None:
         return ""
     if measure.family is Family.FRAME:
-        if not figure.count:
-            return "  no hit"
-        terms = "term" if figure.distinct == 1 else "different terms"
-        return f"  {figure.count} {'hit' if figure.count == 1 else 'hits'} of {figure.distinct} {terms}"
-    if measure.family is Family.NAMING:
-        return f"  {figure.count} of {figure.n} mentions"
+        return f"  {counted(figure.count, 'hit')} of {terms_said(figure)}" if figure.count else "  no hit"
+    if measure.family is Family.STANCE:
+        return f"  {counted(figure.count, 'hit')}, n {figure.n}" if figure.count else f"  no hit, n {figure.n}"
+    if measure.family in (Family.NAMING, Family.AGENCY):
+        return f"  {figure.count} of {counted(figure.n, measure.n_of.removesuffix('s'))}"
     return f"  n {figure.n}" if measure.family is not Family.LENGTH else ""
+
+
+def terms_said(figure: Figure) -> str:
+    """Of how many different terms a frame's hits are, and which is the largest."""
+    terms = counted(figure.distinct or 0, "term" if figure.distinct == 1 else "different term")
+    if figure.largest is None or figure.largest_share is None or figure.distinct == 1:
+        return terms
+    return f"{terms}, “{figure.largest}” {percent(figure.largest_share)}"
 
 
 def amount_of(column: Column) -> str:
@@ -142,15 +154,22 @@ def amount_of(column: Column) -> str:
 
 
 def comparison_rows(comparison: Comparison, voices: Sequence[Voice], *, used_only: bool = False) -> Iterator[Row]:
-    """Shown measures by group, then voice; with `used_only`, names of things that nobody mentions are left out."""
-    shown = [measure for measure in comparison.measures if measure.shown]
-    for _, measures in groupby(shown, key=lambda measure: measure.group):
-        together = list(measures)
+    """Shown measures by group, then voice; with `used_only`, names of things that nobody mentions are left out.
+
+    A measure is left out in voices in which it means nothing, and a name of a language in which no article is.
+    """
+    foreign = names_of_other_languages(comparison)
+    groups: dict[str, list[Measure]] = {}
+    for measure in comparison.measures:
+        if measure.shown and measure.id not in foreign:
+            groups.setdefault(measure.group, []).append(measure)
+    for together in groups.values():
         # Who speaks is said of all words, and so once.
         once = together[0].family is Family.SPEAKERS
-        for voice in voices[-1:] if once else voices:
+        for voice in (Voice.ALL,) if once else voices:
             for measure in together:
                 figures = comparison.figures[measure.id, voice]
                 unused = measure.family is Family.NAMING and not any(figure.count for figure in figures)
-                if not (used_only and unused):
+                meant = measure.voices is None or voice in measure.voices
+                if meant and not (used_only and unused):
                     yield measure, voice, figures

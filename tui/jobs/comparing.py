@@ -15,6 +15,7 @@ from analysis.scoring import ScoredDocument, analysers, score_document
 from analysis.speakers import gather, relabelled
 from corpus.article import Article
 from tui.jobs.aliases import all_aliases
+from tui.jobs.cautions import cautioned
 from tui.jobs.problems import Cancelled
 from tui.jobs.selecting import Selected
 
@@ -86,7 +87,7 @@ def compare_selected(
         on_progress(done, total)
         scored[article.key] = at_hand.scored(article, lexicons)
     on_progress(total, total)
-    return compare(selected.name, selected.articles, scored, measures_of(lexicons))
+    return cautioned(compare(selected.name, selected.articles, scored, measures_of(lexicons)))
 
 
 def compare_words_of(comparison: Comparison, key: str, lexicons: Sequence[Lexicon]) -> Comparison:
@@ -102,4 +103,4 @@ def compare_words_of(comparison: Comparison, key: str, lexicons: Sequence[Lexico
     scored = {
         document.article: score_document(relabelled(document, gathered), made, speaker=key) for document in documents
     }
-    return in_words_of(comparison, speaker, scored)
+    return cautioned(in_words_of(comparison, speaker, scored))

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 from tui.jobs.own_files import OwnFile
 
 if TYPE_CHECKING:
-    from analysis.loaded import LoadedLexicon
+    from analysis.comparison import Comparison
+    from analysis.document import Voice
+    from analysis.loaded import Agreement, LoadedLexicon
+    from analysis.loaded_table import LoadedGroup, LoadedLine, LoadedTable
 
+CANDIDATES = "Candidates, not a verdict: words that may be loaded. No score is made of them."
 LOADED_FILE = OwnFile(
     "BROADSHEET_LOADED", "loaded.toml", "loaded words", "It is a list of words: leave out those that you do not need."
 )
@@ -48,3 +52,27 @@ def _with_own(name: str, text: str) -> LoadedLexicon:
         return extended(own)
     except LexiconError as problem:
         raise LexiconError(f"{shown(name)}: {problem}") from problem
+
+
+def loaded_of(comparison: Comparison, voice: Voice) -> LoadedTable:
+    """The candidates in a comparison's articles in the words of `voice`, with the user's own list.
+
+    Raises:
+        UserError: the user's own list cannot be read.
+    """
+    from analysis.loaded_table import loaded_table
+
+    return loaded_table(comparison, voice, all_loaded())
+
+
+def agreement_told(agreement: Agreement | None) -> str:
+    """How often people agreed with the words of a reason."""
+    return agreement.sentence if agreement is not None else "From your own list: not measured."
+
+
+def group_fits(group: LoadedGroup, line: LoadedLine, wanted: str) -> bool:
+    """Whether every word of `wanted` is in a term or in the name of its reason, whatever the case and accents."""
+    from tui.jobs.filtering import folded
+
+    said = folded(f"{line.term} {group.reason.title}")
+    return all(word in said for word in folded(wanted).split())

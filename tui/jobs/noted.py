@@ -11,9 +11,7 @@ from analysis.loaded import Candidate, bundled_agreement, bundled_loaded, find_l
 from analysis.measure import Evidence
 from analysis.selection import Selection
 from tui.jobs.aliases import all_aliases
-from tui.jobs.loaded_words import all_loaded
-
-CANDIDATES = "Candidates, not a verdict: words that may be loaded. No score is made of them."
+from tui.jobs.loaded_words import agreement_told, all_loaded
 
 _HOW = {
     Resolved.NAME: "by name",
@@ -50,8 +48,7 @@ def loaded_rows(document: Document) -> tuple[Noted, ...] | None:
 def reason_told(one: Candidate) -> str:
     """Why a word may be loaded, and how often people agreed; no number of it is made."""
     agreement = bundled_agreement().get(one.reason.id) if one.reason in bundled_loaded().reasons else None
-    measured = agreement.sentence if agreement is not None else "From your own list: not measured."
-    return f"May be loaded ({one.reason.title}): {one.reason.sentence} {measured}"
+    return f"“{one.term}” may be loaded ({one.reason.title}): {one.reason.sentence} {agreement_told(agreement)}"
 
 
 def people_of(document: Document) -> list[tuple[Actor, tuple[Noted, ...]]]:

@@ -12,6 +12,7 @@ from corpus.article import Article, Fact, Outlet, Role
 from corpus.plain import plain_line
 from tui.amounts import counted
 from tui.export.numbers import MINUS, interval, number
+from tui.export.tables import terms_said
 from tui.jobs.contents import Contents, Group
 
 WIDTH = 100
@@ -46,11 +47,13 @@ def figure_in_words(figure: Figure, measure: Measure) -> str:
     if interval(figure, measure) and figure.low is not None and figure.high is not None:
         low, high = (in_words(number(end, measure)) for end in (figure.low, figure.high))
         said += f", between {low.removesuffix(' percent')} and {high}"
-    if measure.family is Family.NAMING:
-        said += f", {figure.count} of {counted(figure.n, 'mention')}"
+    if measure.family in (Family.NAMING, Family.AGENCY):
+        said += f", {figure.count} of {counted(figure.n, measure.n_of.removesuffix('s'))}"
     elif measure.family is Family.FRAME:
-        hits = f"{counted(figure.count, 'hit')} of {counted(figure.distinct or 0, 'different term')}"
+        hits = f"{counted(figure.count, 'hit')} of {in_words(terms_said(figure))}"
         said += f", {hits}" if figure.count else ", no hit"
+    elif measure.family is Family.STANCE:
+        said += f", {counted(figure.count, 'hit')}"
     elif measure.family is not Family.LENGTH:
         said += f", from {figure.n:,} {figure.n_of if figure.n != 1 else figure.n_of.removesuffix('s')}"
     return f"{said} (caution: {figure.note})" if figure.note else said
@@ -58,11 +61,15 @@ def figure_in_words(figure: Figure, measure: Measure) -> str:
 
 def measure_line(comparison: Comparison, measure: Measure, voice: Voice) -> str:
     """One measure: its name, whose words, and every outlet with its figure."""
-    unit = "" if measure.unit in (measure.name, "compound", "score", "share") else f", {measure.unit}"
+    unit = "" if measure.unit in (measure.name, "compound", "balance", "score", "share") else f", {measure.unit}"
     name = measure.name.replace(" - ", " minus ")
     name = f"{name[:1].upper()}{name[1:]}"
     figures = comparison.figures[measure.id, voice]
-    if measure.family in (Family.FRAME, Family.NAMING) and not any(figure.count for figure in figures):
+    notes = {figure.note if figure.value is None else "" for figure in figures}
+    if len(notes) == 1 and (why := notes.pop()):
+        return f"{name}, {VOICE_NAMES[voice]}: {why}."
+    worded = measure.family in (Family.FRAME, Family.NAMING, Family.STANCE)
+    if worded and not any(figure.count for figure in figures):
         return f"{name}, {VOICE_NAMES[voice]}: no hit at any outlet."
     said = "; ".join(
         f"{column.outlet.name} {figure_in_words(figure, measure)}"
@@ -77,6 +84,7 @@ def shown_measures(comparison: Comparison, voice: Voice) -> list[Measure]:
         measure
         for measure in comparison.measures
         if measure.shown
+        and (measure.voices is None or voice in measure.voices)
         and (
             measure.family is not Family.NAMING or any(figure.count for figure in comparison.figures[measure.id, voice])
         )
@@ -132,6 +140,8 @@ def evidence_lines(
 
 
 def _row_value(row: Evidence, measure: Measure) -> str:
+    if measure.family is Family.DIVERSITY:
+        return f"{row.value:.2f}"
     if measure.family is Family.TONE:
         return f"{round(row.value, 2) + 0.0:+.2f}".replace("-", MINUS)
     return counted(round(row.value), "word")

@@ -27,7 +27,9 @@ from tui.plain.lines import (
     measure_lines,
     shown_measures,
 )
+from tui.plain.loaded import loaded
 from tui.plain.methods import method_told, methods
+from tui.plain.naming import naming
 from tui.plain.speaking import shared, speakers
 
 FORMS = {".md": "md", ".csv": "csv", ".json": "json", ".txt": "text", ".html": "html"}
@@ -93,7 +95,7 @@ def evidence(conversation: Conversation, words: list[str]) -> list[str]:
     measure = one_measure(comparison, words[0])
     place = column_of(comparison, " ".join(words[1:]))
     figure = comparison.figure(measure.id, conversation.voice, place)
-    rows = comparison.evidence(measure, conversation.voice, place) if figure.value is not None else ()
+    rows = comparison.evidence(measure, conversation.voice, place) if figure.count else ()
     said = evidence_lines(comparison, measure, conversation.voice, place, rows)
     return conversation.in_parts(said, "row")
 
@@ -269,6 +271,16 @@ SAYINGS: dict[str, Saying] = {
         "actors, or actors Ada Reed",
         "tells of whom each outlet speaks, in which tone, and whether they act, or all of that of one.",
         actors,
+    ),
+    "naming": Saying(
+        "naming, or naming the war",
+        "tells what each outlet calls the same things, or every mention of one.",
+        naming,
+    ),
+    "loaded": Saying(
+        "loaded, or loaded regime",
+        "tells words that may be loaded, each with its reason; candidates, not a verdict.",
+        loaded,
     ),
     "shared": Saying(
         "shared, or shared Ada Reed", "tells the quotations that several outlets carry, and who cut them.", shared

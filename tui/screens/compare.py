@@ -12,24 +12,19 @@ from textual.widgets import Static
 
 from analysis.comparison import Comparison
 from analysis.document import Voice
-from analysis.measure import Evidence
-from corpus.article import Article, Outlet
+from analysis.frame_ranking import frames_by_spread
 from tui.commands import Command, OfferedCommands, bindings
-from tui.jobs.reading import Layers, layers_of
 from tui.jobs.selecting import Selected
 from tui.screens.about_measure import AboutMeasure
 from tui.screens.choose_outlets import ChooseOutlets
-from tui.screens.compare_ways import CompareWays
+from tui.screens.compare_evidence import CompareEvidence
 from tui.screens.compare_work import CompareWork, Making, compare_now
 from tui.screens.problem import ProblemScreen
-from tui.screens.read import ReadScreen
 from tui.state import memory_of
 from tui.text import content
 from tui.views import Passage, View
-from tui.widgets.compared_views import comparison_view, figure_passage, marks_of
-from tui.widgets.evidence_list import EvidenceList
+from tui.widgets.compared_views import comparison_view, figure_passage
 from tui.widgets.evidence_pane import EvidencePane
-from tui.widgets.evidence_rows import evidence_of
 from tui.widgets.figure_table import FigureTable
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import VOICE_WORDS
@@ -56,6 +51,13 @@ COMPARE_COMMANDS = (
     ),
     Command("speakers", "p", "Who speaks", "Shows whom each outlet quotes, and how it introduces them.", "who speaks"),
     Command("actors", "A", "People and bodies", "Shows of whom they speak, in which tone, and who acts.", "who acts"),
+    Command("loaded", "d", "Loaded words", "Shows words that may be loaded, each with its reason.", "loaded words"),
+    Command(
+        "names", "c", "What they call it", "Shows what each outlet calls a thing, first and later.", "what they call it"
+    ),
+    Command(
+        "frames", "f", "Frames by difference", "Puts first the frames that outlets use most differently.", "frames"
+    ),
     Command("shared", "s", "Quotations in several outlets", "Sets beside each other who quotes the same.", "shared"),
     Command("beside", "b", "Read side by side", "Opens the outlets' articles side by side.", "read beside"),
     Command("back", "escape,q", "Back", "Leaves the comparison.", "back"),
@@ -71,7 +73,7 @@ COMPARE_COMMANDS = (
 )
 
 
-class CompareScreen(CompareWays):
+class CompareScreen(CompareEvidence):
     """Outlets as columns, measures as rows, evidence beside or below."""
 
     CALLED = "Comparing outlets"
@@ -85,13 +87,10 @@ class CompareScreen(CompareWays):
 
     top = query_one("#compare-top", Static)
     statement = query_one("#compare-statement", Static)
-    table = query_one("#figures", FigureTable)
-    pane = query_one("#evidence", EvidencePane)
 
     def __init__(self, selected: Selected, make: Making = compare_now) -> None:
         super().__init__(selected, make)
-        self._voice = Voice.OWN
-        self._order: tuple[int, ...] = ()
+        self._by_difference = False
 
     @property
     def voice(self) -> Voice:
@@ -122,6 +121,7 @@ class CompareScreen(CompareWays):
         """Starts the work and paints."""
         remembered = memory_of(self.app).state.voice
         self._voice = next((voice for voice in VOICE_WORDS if voice.value == remembered), Voice.OWN)
+        self._by_difference = memory_of(self.app).state.sort_of("frames") == "difference"
         self.add_class("-loading")
         self.statement.update(content(*progress_runs(0, len(self._selected.articles))))
         self.table.focus()
@@ -159,9 +159,15 @@ class CompareScreen(CompareWays):
     def _show(self, place: int | None = None) -> None:
         if self._comparison is None:
             return
-        self.table.show(TableView(self._comparison, self._voice, self._order), place)
+        ranking = frames_by_spread(self._comparison.of_columns(self._order), self._voice)
+        view = TableView(self._comparison, self._voice, self._order, ranking, self._by_difference)
+        self.table.show(view, place)
         self._write_top()
         self.refresh_bindings()
+
+    def chosen_anew(self) -> None:
+        """Other columns may be in sight."""
+        self._write_top()
 
     def _write_top(self) -> None:
         width = self.size.width - 2
@@ -184,9 +190,9 @@ class CompareScreen(CompareWays):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done now: nothing with figures until there are some."""
-        if action in ("voice", "outlets", "about", "beside"):
+        if action in ("voice", "outlets", "about", "beside", "frames"):
             return self._comparison is not None
-        if action in ("speakers", "actors", "shared"):
+        if action in ("speakers", "actors", "loaded", "shared", "names"):
             return self._comparison is not None and self._comparison.speaker is None
         return len(self._order) > 1 if action in ("move_left", "move_right") else True
 
@@ -204,6 +210,13 @@ class CompareScreen(CompareWays):
             return
         self._voice = voice
         memory_of(self.app).change(voice=voice.value)
+        self._show()
+
+    def action_frames(self) -> None:
+        """Frames as they are listed, or the one that outlets use most differently first."""
+        self._by_difference = not self._by_difference
+        memory = memory_of(self.app)
+        memory.change(sorts=memory.state.sorted_by("frames", "difference" if self._by_difference else ""))
         self._show()
 
     def action_move_left(self) -> None:
@@ -264,56 +277,3 @@ class CompareScreen(CompareWays):
             return None
         slugs = ",".join(self._comparison.columns[place].outlet.slug for place in self._order)
         return ("broadsheet", *self._selected.asked, "--outlets", slugs, "--voice", self._voice.value)
-
-    # Evidence
-
-    def on_figure_table_chosen(self, message: FigureTable.Chosen) -> None:
-        """Shows the evidence of the chosen cell."""
-        self._write_top()
-        if self._comparison is None or not message.row.measures or message.place >= len(self._order):
-            return
-        column, before = self._order[message.place], self.pane.shown
-        if before is None or not before.is_of(self._comparison, message.row, self._voice, column):
-            # Of the same cell the reader stays at the sentence that is chosen.
-            self.pane.show(evidence_of(self._comparison, message.row, self._voice, column))
-
-    def on_figure_table_opened(self) -> None:
-        """Enter on a figure: keys work on its sentences."""
-        if self.pane.rows.row_count:
-            self.pane.rows.focus()
-
-    def on_evidence_list_left(self) -> None:
-        """Escape: keys work on the figures again."""
-        self.table.focus()
-
-    def on_evidence_list_opened(self, message: EvidenceList.Opened) -> None:
-        """Enter on a sentence: the article there."""
-        row = self.pane.evidence_at(message.at)
-        if row is not None:
-            self._read(row)
-
-    def _read(self, row: Evidence) -> None:
-        article = next((pair for pair in self._selected.articles if pair[1].key == row.article), None)
-        if article is not None:
-            self._open_articles([article], row)
-
-    def action_beside(self) -> None:
-        """The compared outlets' articles side by side, with the evidence of the chosen row."""
-        if self._comparison is not None:
-            keys = [source.key for place in self._order for source in self._comparison.columns[place].articles[:1]]
-            by_key = {article.key: (outlet, article) for outlet, article in self._selected.articles}
-            self._open_articles([by_key[key] for key in keys if key in by_key], None)
-
-    def _open_articles(self, articles: list[tuple[Outlet, Article]], row: Evidence | None) -> None:
-        comparison, shown = self._comparison, self.pane.shown
-        if comparison is None or not articles:
-            return
-        marks = marks_of(comparison, shown.row, self._voice, self._order, row) if shown else {}
-        column = comparison.columns[self._order[self.table.chosen_place]]
-        at = next((place for place, (outlet, _) in enumerate(articles) if outlet.key == column.outlet.key), 0)
-
-        def layers(article: Article) -> Layers:
-            return layers_of(comparison.scored[article.key], comparison.measures)
-
-        read = ReadScreen(articles, at, marks, self._selected.articles, layers)
-        self.app.push_screen(read.kept_in(self._selected.library))

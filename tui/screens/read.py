@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 NOTHING: Mapping[int, Marks] = MappingProxyType({})
 _HIGH = 36
 _WHY_LINES = {True: 3, False: 2}
-"""Lines that say why words are marked, on a high terminal and on a low one."""
+"""Lines that say why words are marked: with room in height or of a note, and else."""
 
 
 class ReadScreen(MarkingScreen):
@@ -155,7 +155,9 @@ class ReadScreen(MarkingScreen):
 
     def _tell_why(self, width: int) -> None:
         """Writes why the words pointed at are marked, in as many lines each time: the text above does not move."""
-        most = _WHY_LINES[self.size.height >= _HIGH]
+        # A note is one sentence or two, which are not cut; of a tone the words that give least can be left out.
+        noted = bool(self.pane.text.marked.stepped.notes)
+        most = _WHY_LINES[noted or self.size.height >= _HIGH]
         lines = why_lines(self.pane, width, most)
         self.why.display = bool(lines)
         self.why.styles.height = most

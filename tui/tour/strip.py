@@ -44,9 +44,10 @@ class TourStrip(Widget):
         self._targets: list[tuple[int, int, str]] = []
 
     def show(self, tour: Tour) -> None:
-        """Tells another step."""
-        self._tour = tour
-        self.refresh(layout=True)
+        """Tells a step. One that is told already asks for no layout: a layout is something to look at again."""
+        if tour.place != self._tour.place:
+            self._tour = tour
+            self.refresh(layout=True)
 
     @property
     def told(self) -> str:

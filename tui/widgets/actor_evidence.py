@@ -13,7 +13,7 @@ from tui.jobs.actors import MEASURES_OF as SHOWN
 from tui.jobs.actors import Difference, Look, difference
 from tui.text import Range, Run, cells, cut, fit_runs, plain
 from tui.widgets.actor_behind import EVENTS, ActorSentence, CellSentences
-from tui.widgets.actor_cells import span_of, tone_ink, value_of
+from tui.widgets.actor_cells import SIGNS, span_of, tone_ink, value_of
 from tui.widgets.actor_rows import about_actor
 from tui.widgets.evidence_rows import word_ink
 from tui.widgets.tagged_rows import (
@@ -64,12 +64,12 @@ def figure_runs(shown: CellSentences, width: int) -> list[Run]:
     figures = [shown.cell.figure(name) for name in SHOWN[shown.view.look]]
     if not spoken_of(shown.cell) and all(figure.value is None for figure in figures):
         return fit_runs([("This outlet does not speak of them in these words.", "note")], width)
-    runs: list[Run] = []
-    for figure in figures:
-        runs += [("  ", "")] if runs else []
-        runs += _figure(figure, alone=len(figures) == 1)
     tail = next((f" · {rests_on(figure)}" for figure in figures if figure.value is not None), "")
-    return fit_runs([*runs, (tail, "dim")], width)
+    if len(figures) == 1:
+        return fit_runs([*_figure(figures[0]), (tail, "dim")], width)
+    tries = [[*_several(figures, signs=signs), (tail, "dim")] for signs in (False, True)]
+    fitting = (runs for runs in tries if sum(cells(text) for text, _ in runs) <= width)
+    return fit_runs(next(fitting, tries[-1]), width)
 
 
 def rests_on(figure: Figure) -> str:
@@ -80,18 +80,28 @@ def rests_on(figure: Figure) -> str:
     return f"from {counted(figure.n, noun)}"
 
 
-def _figure(figure: Figure, *, alone: bool) -> list[Run]:
+def _figure(figure: Figure) -> list[Run]:
     said = WORDS[figure.measure]
     if figure.value is None:
         return [(f"{said}: ", "dim"), (figure.note, "note")]
     ink = tone_ink(figure.value) if figure.measure == TONE else ""
-    value = f"{value_of(figure)}"
-    lead: list[Run] = [(f"{value} {said}" if alone else f"{said} {value}", ink or "strong")]
-    span = span_of(figure)
-    percent = "" if figure.measure == TONE else " %"
-    if alone:
-        return [*lead, (f"  95 % interval {span}{percent}" if span else "  no interval: one clause", "dim")]
-    return [*lead, (f" [{span}]" if span else "", "dim")]
+    span, unit = span_of(figure), "" if figure.measure == TONE else " %"
+    told = f"  95 % interval {span}{unit}" if span else f"  no interval: {counted(figure.n, figure.n_of[:-1])}"
+    return [(f"{value_of(figure)} {said}", ink or "strong"), (told, "dim")]
+
+
+def _several(figures: Sequence[Figure], *, signs: bool) -> list[Run]:
+    """Figures one after the other, each with its interval; by their signs alone where there is little room."""
+    runs: list[Run] = []
+    for figure in figures:
+        said = SIGNS[figure.measure] if signs else WORDS[figure.measure]
+        runs += [("  ", "")] if runs else []
+        if figure.value is None:
+            runs += [(f"{said} ", "dim"), ("—" if signs else figure.note, "note")]
+        else:
+            span = span_of(figure)
+            runs += [(f"{said} {value_of(figure)}", "strong"), (f" [{span}]" if span else "", "dim")]
+    return runs
 
 
 def about_runs(shown: CellSentences, width: int) -> list[Run]:
@@ -174,8 +184,8 @@ def _event_tags(text: str, one: ActorSentence, width: int) -> list[list[Run]]:
         return [*tags, [("to ", "dim"), whom]]
     if one.agent is not None:
         return [*tags, [("by ", "dim"), (_words(text, one.agent), "layer-1")]]
-    said = "? by whom is not said"
-    return [*tags, [(said if cells(said) <= width else "? by whom", "mark")]]
+    said = "? by nobody named"
+    return [*tags, [(said if cells(said) <= width else "? by nobody", "mark")]]
 
 
 def _mention_tags(text: str, one: ActorSentence) -> list[list[Run]]:

@@ -19,11 +19,13 @@ _LEGENDS = {
         f"Tone towards somebody, from −1 to +1, on one scale; (clauses that speak of them). {NO_TONE}",
         f"Tone towards, −1 to +1; (clauses). {NO_TONE}",
         "What they say, and what befalls them, is no tone towards them. (clauses)",
+        NO_TONE,
     ),
     Look.PRAISE: (
         f"Shares of the clauses that speak of them: + praise, − blame; 95 % interval; (clauses). {NO_TONE}",
         f"+ praise − blame; (clauses). {NO_TONE}",
-        "+ praise − blame: shares of the (clauses) that speak of them.",
+        f"+ praise − blame. {NO_TONE}",
+        "+ praise − blame: shares of the (clauses) about them.",
     ),
     Look.ACTS: (
         "→ acts, ← is acted on: shares of the events that they take part in. ? by whom is not said: share of what "
@@ -34,6 +36,7 @@ _LEGENDS = {
     Look.MENTIONS: (
         "Share of the outlet's mentions of anybody, its 95 % interval, (mentions). All bars are on one scale.",
         "Share of the outlet's mentions of anybody, interval, (mentions).",
+        "Share of the outlet's mentions of anybody, (mentions).",
     ),
 }
 _ORDERS = {

@@ -175,7 +175,8 @@ def layer_marks(layer: Layer, number: int) -> LayerMarks:
         layer.attributed, layer.rows, strict=False
     )  # a layer that is not of quotations tells nothing of its rows
     labels = tuple((start, one.who) for one, row in told if one.who for start, _, _ in row.highlights)
-    stops = tuple(map(_stop, layer.rows))
+    # Of words that something is said of each is pointed at alone: a sentence may have several.
+    stops = tuple(map(_word_stop if layer.notes else _stop, layer.rows))
     of_tone = layer.rows if layer.kind is LayerKind.TONE else ()
     inks = Spans.of((*cues, *words))
     return LayerMarks(layer.name, inks, signs, numbers, stops, labels, layer.attributed, layer.notes, of_tone)
@@ -206,6 +207,11 @@ def _inked(layer: Layer, number: int) -> Iterator[Span]:
             yield from ((start, end, ink) for start, end, _ in row.highlights)
         else:
             yield from highlight_spans(row)
+
+
+def _word_stop(row: Evidence) -> Stop:
+    start, end, _ = row.highlights[0]
+    return Stop(start, end, start)
 
 
 def _stop(row: Evidence) -> Stop:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.measure import Family, Figure, Measure
-from tui.export.numbers import MINUS, number
+from tui.export.numbers import MINUS, SIGNED_UNITS, number
 from tui.text import cells
 
 NARROWEST_PLOT = 9
 NARROWEST_BAR = 3
 ROOMY_PLOT = 12
 """Cells of a plot from which on a tone gives its interval in numbers too."""
+COUNTED = frozenset({Family.FRAME, Family.NAMING, Family.STANCE, Family.AGENCY})
+"""Families of which a number stands in brackets where there is room: terms, mentions, hits, or of how many."""
 _EXTRA_WIDTH = 5
 _TO = " to "
 
@@ -45,12 +47,13 @@ class GroupLayout:
 
 def is_signed(measure: Measure) -> bool:
     """Whether the sign of a value says something: tone."""
-    return measure.unit == "compound"
+    return measure.unit in SIGNED_UNITS
 
 
 def is_plotted(measure: Measure) -> bool:
     """Whether a value is a place on a scale (drawn as a point) rather than an amount (drawn as a bar)."""
-    return is_signed(measure) or measure.family is Family.READABILITY or measure.id.endswith("words_per_sentence")
+    placed = measure.family in (Family.READABILITY, Family.DIVERSITY)
+    return is_signed(measure) or placed or measure.id.endswith("words_per_sentence")
 
 
 def value_text(measure: Measure, figure: Figure) -> str:
@@ -82,7 +85,7 @@ def _layout(members: Sequence[Member], width: int) -> CellLayout:
     value = _widest(value_text(*pair) for pair in pairs)
     low, high = (_widest(interval_halves(*pair)[half] for pair in pairs) for half in (0, 1))
     span = low + high + 1 if low else 0
-    extra = _EXTRA_WIDTH if any(measure.family in (Family.FRAME, Family.NAMING) for measure, _ in members) else 0
+    extra = _EXTRA_WIDTH if any(measure.family in COUNTED for measure, _ in members) else 0
     graph = width - value - span - extra
     if graph >= NARROWEST_BAR + 2:
         return CellLayout(graph, value, low and low + 1, high, extra)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.framing.dominance import FEWEST_ENTRIES
 from analysis.measure import Family, Figure, Measure
 from tui.text import Run, cells, cut, cut_at_word, fit, fit_runs
 from tui.widgets.cell_layout import (
@@ -37,10 +38,13 @@ def figure_cell(measure: Measure, figures: Sequence[Figure], place: int, layout:
 
 
 def _reason(said: str, width: int) -> list[Run]:
-    """Why there is no figure; the dash gives way where without it the reason fits whole."""
+    """Why there is no figure; the dash gives way where without it the reason fits whole, then the reason is shorter."""
     if width - 2 < cells(said) <= width:
         return fit_runs([(said, "note")], width)
-    return fit_runs([("— ", "dim"), (cut_at_word(said, width - 2), "note")], width)
+    shown = (
+        said if cells(said) <= width - 2 else said.replace(" sentences;", " sent.;").replace(" sentence;", " sent.;")
+    )
+    return fit_runs([("— ", "dim"), (cut_at_word(shown, width - 2), "note")], width)
 
 
 def _drawing(measure: Measure, figures: Sequence[Figure], figure: Figure, width: int) -> list[Run]:
@@ -50,20 +54,26 @@ def _drawing(measure: Measure, figures: Sequence[Figure], figure: Figure, width:
         ink = _ink(measure, figure) if is_signed(measure) else "bar"
         return interval_plot(figure, scale_of(figures, zero=is_signed(measure)), width, ink)
     top = max((other.value for other in figures if other.value is not None), default=0.0)
-    ink = {"tone.negative": "negative", "tone.positive": "positive"}.get(measure.id, "bar")
+    usual = "dim" if carried_by_few(figure) else "bar"
+    ink = {"tone.negative": "negative", "tone.positive": "positive"}.get(measure.id, usual)
     return [(bar(figure.value or 0.0, top, width), ink)]
 
 
 def _ink(measure: Measure, figure: Figure) -> str:
     value = figure.value or 0.0
     if not is_signed(measure):
-        return "" if value or is_plotted(measure) else "dim"
+        return "" if (value or is_plotted(measure)) and not carried_by_few(figure) else "dim"
     return "" if not round(value, 2) else "positive" if value > 0 else "negative"
 
 
 def _terms(measure: Measure, figure: Figure) -> str:
-    number = figure.distinct if measure.family is Family.FRAME else figure.count
-    return f"({number})" if number else ""
+    number = {Family.FRAME: figure.distinct, Family.AGENCY: figure.n}.get(measure.family, figure.count)
+    return f"({number:,})" if number else ""
+
+
+def carried_by_few(figure: Figure) -> bool:
+    """Whether the hits of a frame are of fewer different terms than a frame needs."""
+    return figure.distinct is not None and 0 < figure.distinct < FEWEST_ENTRIES
 
 
 def concept_cell(row: Row, figures: Sequence[Figure], width: int) -> list[Run]:

@@ -9,7 +9,7 @@ from analysis.comparison import Column, Comparison
 from analysis.document import SpeakerKind, Voice
 from analysis.measure import Evidence, Family, Figure, Measure
 from tui.amounts import counted
-from tui.export.numbers import interval, number
+from tui.export.numbers import interval, number, percent
 from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain, wrap
 from tui.themes import outlet_ink
 from tui.widgets.cell_layout import is_signed
@@ -17,6 +17,8 @@ from tui.widgets.dates import shown_date
 from tui.widgets.rows import Row, RowKind, measured_in
 
 NUMBER_WIDTH = 7
+_WORDED = frozenset({Family.FRAME, Family.NAMING, Family.SPEAKERS, Family.STANCE, Family.AGENCY})
+"""Families of which a word stands beside a row of evidence, not a number."""
 VOICE_WIDTH, SHORT_VOICE_WIDTH = 9, 7
 WRAPPED_ROWS = 2000
 """Beyond this many rows each takes one line, so that nothing waits for wrapping them."""
@@ -83,16 +85,28 @@ def _amounts(shown: CellEvidence) -> list[str]:
     if not shown.rows:
         return []
     family = shown.row.measures[0].family
-    noun = {Family.FRAME: "hit", Family.NAMING: "mention"}.get(family, "sentence")
-    if family is Family.SPEAKERS and shown.row.measures[0].n_of != "sentences":
-        noun = "quotation"
+    noun = evidence_noun(shown.row.measures[0])
     amount = f" · {counted(shown.count, noun)}"
     sentences = len({(row.article, row.sentence) for row in shown.rows})
     if noun == "sentence" and sentences < shown.count:
         amount = f" · {shown.count:,} parts of {counted(sentences, noun)}"
-    orders = {Family.TONE: "lowest first", Family.READABILITY: "longest first", Family.LENGTH: "longest first"}
+    orders = {
+        Family.TONE: "lowest first",
+        Family.READABILITY: "longest first",
+        Family.LENGTH: "longest first",
+    }
     order = orders.get(family, "")
     return [f"{amount}, {order}", f" · {order}"] if order else [amount]
+
+
+def evidence_noun(measure: Measure) -> str:
+    """What one row of a measure's evidence is."""
+    if measure.family is Family.SPEAKERS:
+        return "sentence" if measure.n_of == "sentences" else "quotation"
+    if measure.family is Family.AGENCY:
+        return measure.n_of.removesuffix("s")
+    nouns = {Family.FRAME: "hit", Family.STANCE: "hit", Family.NAMING: "mention"}
+    return nouns.get(measure.family, "sentence")
 
 
 def figure_runs(shown: CellEvidence, width: int) -> list[Run]:
@@ -104,16 +118,38 @@ def figure_runs(shown: CellEvidence, width: int) -> list[Run]:
     measure, figure = shown.row.measures[0], shown.figures[0]
     if figure.value is None:
         return fit_runs([(figure.note, "note")], width)
-    runs: list[Run] = [(f"{number(figure.value, measure)}{_unit(measure)}", _sign_ink(measure, figure.value))]
+    value: Run = (f"{number(figure.value, measure)}{_unit(measure)}", _sign_ink(measure, figure.value))
+    ways = [[value, *_rests_on(measure, figure, short=short)] for short in (False, True)]
+    return fit_runs(next((way for way in ways if _length(way) <= width), ways[-1]), width)
+
+
+def _rests_on(measure: Measure, figure: Figure, *, short: bool) -> list[Run]:
+    """A figure's interval, what it rests on, its terms and its caution, in full or in short; the caution is not cut."""
+    runs: list[Run] = []
     if span := interval(figure, measure):
-        runs.append((f"  95 % interval {span}", "dim"))
+        runs.append((f" [{span}]" if short else f"  95 % interval {span}", "dim"))
     if measure.family is not Family.LENGTH or span:
-        runs.append((f" · from {figure.n:,} {figure.n_of if figure.n != 1 else figure.n_of.removesuffix('s')}", "dim"))
-    if figure.distinct is not None:
-        runs.append((f" · {figure.distinct} different {'term' if figure.distinct == 1 else 'terms'}", "dim"))
+        units = figure.n_of if figure.n != 1 else figure.n_of.removesuffix("s")
+        runs.append((f" · n {figure.n:,}" if short else f" · from {figure.n:,} {units}", "dim"))
+    terms = terms_told(figure, short=short)
+    caution: list[Run] = [(f" · ! {figure.note.partition(':')[0] if short else figure.note}", "mark")]
     if figure.note:
-        runs.append((f" · ! {figure.note}", "mark"))
-    return fit_runs(runs, width)
+        return [*runs, *caution, *([(f" · {terms}", "dim")] if terms else ())]
+    return [*runs, (f" · {terms}", "dim")] if terms else runs
+
+
+def terms_told(figure: Figure, *, short: bool = False) -> str:
+    """Of how many different terms a frame's hits are, and which is the largest; "" where there is no hit."""
+    if not figure.distinct:
+        return ""
+    terms = counted(figure.distinct, "term" if short or figure.distinct == 1 else "different term")
+    if figure.largest is None or figure.largest_share is None or figure.distinct == 1:
+        return f"{terms}: {figure.largest}" if figure.largest else terms
+    return f"{terms}, largest{'' if short else ' term'}: {figure.largest} {percent(figure.largest_share)} of hits"
+
+
+def _length(runs: Sequence[Run]) -> int:
+    return sum(cells(plain(text)) for text, _ in runs)
 
 
 def _names(shown: CellEvidence) -> list[Run]:
@@ -126,7 +162,9 @@ def _names(shown: CellEvidence) -> list[Run]:
 
 
 def _unit(measure: Measure) -> str:
-    units = {"compound": "", "share": "", "share of mentions": " of mentions", "score": ""}
+    units = {"compound": "", "balance": "", "share": "", "share of mentions": " of mentions", "score": ""}
+    if measure.family is Family.AGENCY:
+        return f" of {measure.n_of} of harm"
     return units.get(measure.unit, f" {measure.unit}")
 
 
@@ -174,7 +212,7 @@ class RowLayout:
 def row_layout(shown: CellEvidence, width: int) -> RowLayout:
     """What fits into `width` cells."""
     family = shown.row.measures[0].family
-    value = {Family.FRAME: 18, Family.NAMING: 18, Family.SPEAKERS: 18}.get(family, 7)
+    value = 18 if family in _WORDED else 7
     value = min(value, max(width // 5, 7))
     voice = VOICE_WIDTH if width >= 72 else SHORT_VOICE_WIDTH if width >= 56 else 0
     return RowLayout(max(width - NUMBER_WIDTH - value - voice - 1, 8), value, voice)
@@ -242,6 +280,8 @@ def _value(shown: CellEvidence, row: Evidence) -> str:
         return _speaker(shown, row)
     if measure.family is Family.TONE:
         return f"{row.value:+.2f}".replace("-", "−") if round(row.value, 2) else "0.00"
+    if measure.family is Family.DIVERSITY:
+        return f"{row.value:.2f}" if measure.unit == "types per token" else ""
     return row.entry if row.entry else f"{row.value:,.0f} w"
 
 

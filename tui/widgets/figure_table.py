@@ -67,7 +67,7 @@ class FigureTable(DrawnFigures):
         """Shows a comparison in a voice and an order, with the column at `place` chosen."""
         self._view = view
         self._place = min(self._place if place is None else place, max(len(view.order) - 1, 0))
-        self._cursor.take(view.comparison)
+        self._cursor.take(view.comparison, view.ranks)
         self._rows_changed()
 
     def _rows_changed(self) -> None:

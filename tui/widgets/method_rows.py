@@ -12,6 +12,7 @@ from tui.export.methods_told import languages_of, name_of
 from tui.jobs.methods import LOADED, LOADED_ANSWERS, LOADED_TITLE, FamilyMethods, Method, Methods
 from tui.text import Run, cells, cut_at_word, fit, fit_runs
 
+ENGLISH = frozenset({"en"})
 NAME_WIDTH = 34
 ROOM_FOR_MEANING = 64
 
@@ -75,8 +76,15 @@ def _inside(family: FamilyMethods, folded: Collection[str]) -> Iterator[MethodRo
             if key in folded:
                 continue
         for method in members:
-            title, says = name_of(method.measure), method.meaning.says
+            title = name_of(method.measure)
+            says = _names(method) if method.measure.family is Family.NAMING else method.meaning.says
             yield MethodRow(MethodRowKind.METHOD, method.measure.id, title, says, (method,), depth=1 + divided)
+
+
+def _names(method: Method) -> str:
+    """The words that a name has, and in which language where that is not English."""
+    words = ", ".join(word for one in method.terms for word in one.words)
+    return words if method.measure.languages == ENGLISH else f"{languages_of(method.measure)}: {words}"
 
 
 def _group_key(method: Method) -> str:
@@ -115,7 +123,7 @@ def amount_of(row: MethodRow) -> str:
     """A measure's unit; how many measures a row holds."""
     if row.method is not None:
         measure = row.method.measure
-        other = measure.family is Family.NAMING and measure.languages != frozenset({"en"})
+        other = measure.family is Family.NAMING and measure.languages != ENGLISH
         return languages_of(measure) if other else measure.unit
     noun = "name" if row.methods and row.methods[0].measure.family is Family.NAMING else "measure"
     return counted(len(row.methods), noun) if row.methods else ""

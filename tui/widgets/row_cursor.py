@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from analysis.comparison import Comparison
 from tui.widgets.rows import Row, RowKind, folds_at_first, never_mentioned, table_rows
@@ -19,6 +19,7 @@ class RowCursor:
         self._folded: set[str] = set()
         self._unused: frozenset[str] = frozenset()
         self._with_unused = False
+        self._ranks: Mapping[str, int] = {}
 
     @property
     def row(self) -> Row | None:
@@ -29,8 +30,12 @@ class RowCursor:
         """Whether a row's group is closed."""
         return row.fold in self._folded
 
-    def take(self, comparison: Comparison) -> None:
-        """Takes the rows of a comparison; folds and the chosen row stay where the measures are the same ones."""
+    def take(self, comparison: Comparison, ranks: Mapping[str, int] | None = None) -> None:
+        """Takes the rows of a comparison; folds and the chosen row stay where the measures are the same ones.
+
+        `ranks` orders the measures of a family by their ids.
+        """
+        self._ranks = ranks or {}
         if self._comparison is None or self._comparison.measures != comparison.measures:
             self._folded = set(folds_at_first(comparison.measures))
         if self._comparison is not comparison:
@@ -45,7 +50,11 @@ class RowCursor:
         held = self.row
         without: Iterable[str] = () if self._with_unused else self._unused
         self.rows = table_rows(
-            self._comparison.measures, self._folded, without=frozenset(without), spacious=self.spacious
+            self._comparison.measures,
+            self._folded,
+            without=frozenset(without),
+            ranks=self._ranks,
+            spacious=self.spacious,
         )
         self.at = self._first_figure() if held is None else self._place_of(held)
 

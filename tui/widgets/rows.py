@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -19,7 +19,13 @@ VOICE_WORDS = {
     Voice.ALL: "all words",
 }
 
-_ORDER = {family: place for place, family in enumerate((Family.TONE, Family.FRAME, Family.NAMING, Family.SPEAKERS))}
+FAMILIES = (
+    Family.TONE, Family.FRAME, Family.NAMING, Family.AGENCY, Family.STANCE, Family.SPEAKERS, Family.READABILITY,
+    Family.DIVERSITY, Family.LENGTH,
+)  # fmt: skip
+"""In which order families stand: first what is asked first."""
+_ORDER = {family: place for place, family in enumerate(FAMILIES)}
+_FOLDED_AT_FIRST = FAMILIES[4:]
 
 
 class RowKind(Enum):
@@ -43,12 +49,21 @@ class Row:
 
 
 def table_rows(
-    measures: Iterable[Measure], folded: Collection[str], *, without: Collection[str] = (), spacious: bool = True
+    measures: Iterable[Measure],
+    folded: Collection[str],
+    *,
+    without: Collection[str] = (),
+    ranks: Mapping[str, int] | None = None,
+    spacious: bool = True,
 ) -> tuple[Row, ...]:
-    """Every row in order. `folded` are the closed folds, `without` the ids of measures to leave out."""
+    """Every row in order. `folded` are the closed folds, `without` the ids of measures to leave out.
+
+    `ranks` orders measures of one family by their ids; those without one come after those that have one.
+    """
     groups: dict[str, list[Measure]] = {}
     shown = [measure for measure in measures if measure.shown and measure.id not in without]
-    for measure in sorted(shown, key=lambda measure: _ORDER.get(measure.family, len(_ORDER))):
+    known = ranks or {}
+    for measure in sorted(shown, key=lambda one: (_ORDER.get(one.family, len(_ORDER)), known.get(one.id, len(known)))):
         groups.setdefault(group_of(measure), []).append(measure)
     rows: list[Row] = []
     for title, members in groups.items():
@@ -90,8 +105,13 @@ def concept_of(measure: Measure) -> str:
 
 
 def folds_at_first(measures: Iterable[Measure]) -> frozenset[str]:
-    """What is folded when a comparison is first shown: the names of each thing, whose row sums them up."""
-    return frozenset(concept_of(measure) for measure in measures if measure.family is Family.NAMING)
+    """What is folded when a comparison is first shown.
+
+    The names of each thing, whose row sums them up, and the families that are asked about last.
+    """
+    known = list(measures)
+    things = {concept_of(measure) for measure in known if measure.family is Family.NAMING}
+    return frozenset(things | {group_of(measure) for measure in known if measure.family in _FOLDED_AT_FIRST})
 
 
 def never_mentioned(comparison: Comparison) -> frozenset[str]:
@@ -108,14 +128,24 @@ def measured_in(row: Row, voice: Voice, *, short: bool = False) -> str:
     """A row's title with whose words are measured; rows of speakers are about all words, whichever voice is chosen."""
     if row.measures and row.measures[0].family is Family.SPEAKERS:
         return row.title
+    if row.measures and (only := only_voice(row.measures[0])):
+        return f"{row.title}, {VOICE_WORDS[only]} only"
     words = VOICE_WORDS[voice]
     return f"{row.title}, {words.removesuffix(' words') if short else words}"
 
 
-def hint_of(row: Row, voice: Voice, *, folded: bool, cautioned: bool, bracketed: bool) -> str:
+def only_voice(measure: Measure) -> Voice | None:
+    """The one voice that a measure means something in; None where it is measured in several."""
+    return next(iter(measure.voices)) if measure.voices is not None and len(measure.voices) == 1 else None
+
+
+def hint_of(  # noqa: PLR0913
+    row: Row, voice: Voice, *, folded: bool, cautioned: bool, bracketed: bool, told: str = ""
+) -> str:
     """What a group's heading says beside its title.
 
-    `cautioned` is whether a figure in it has a caution, `bracketed` whether there is room for a number in brackets.
+    `cautioned` is whether a figure in it has a caution, `bracketed` whether there is room for a number in brackets,
+    `told` what else there is to say of an open group.
     """
     family = row.measures[0].family
     words = VOICE_WORDS[voice]
@@ -123,9 +153,13 @@ def hint_of(row: Row, voice: Voice, *, folded: bool, cautioned: bool, bracketed:
         number = len({concept_of(m) for m in row.measures} if family is Family.NAMING else row.measures)
         return counted(number, "row")
     hints = {
-        Family.FRAME: f"per 1,000 {words}{' · (different terms)' if bracketed else ''}",
+        Family.FRAME: f"hits per 1,000 {words}{' · (different terms)' if bracketed else ''}",
         Family.NAMING: f"mentions in {words}",
-        Family.READABILITY: f"whole sentences in {words}",
+        Family.AGENCY: f"share of harm told so, {words}{' · (of how many)' if bracketed else ''}",
+        Family.STANCE: f"own words only, hits per 1,000{' · (hits)' if bracketed else ''}",
+        Family.READABILITY: f"whole sentences in {words}, ten at least",
+        Family.DIVERSITY: f"{words}, a hundred at least",
         Family.SPEAKERS: "all words, whichever voice is chosen",
     }
-    return hints.get(family, words) + (" · ! a caution, see the evidence" if cautioned else "")
+    said = [hints.get(family, words), told, "! a caution, see the evidence" if cautioned else ""]
+    return " · ".join(part for part in said if part)

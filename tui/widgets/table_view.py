@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.comparison import Column, Comparison
 from analysis.document import Voice
+from analysis.frame_difference import clearest_difference
+from analysis.frame_ranking import FrameRanking
 from analysis.measure import Family, Figure
 from tui.amounts import counted
 from tui.text import Run, cells, cut, fit, fit_runs
 from tui.themes import outlet_ink
-from tui.widgets.cell_layout import GroupLayout, group_layout
+from tui.widgets.cell_layout import COUNTED, GroupLayout, group_layout
 from tui.widgets.cells import row_cell
 from tui.widgets.rows import VOICE_WORDS, Row, RowKind, group_of, hint_of
 
@@ -28,6 +30,10 @@ class TableView:
     comparison: Comparison
     voice: Voice
     order: tuple[int, ...]
+    ranking: FrameRanking | None = None
+    """The frames of the chosen columns by how differently they are used."""
+    by_difference: bool = False
+    """Whether frames stand in the order of the ranking."""
     _layouts: dict[tuple[str, int], GroupLayout] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def figures(self, row: Row) -> list[Sequence[Figure]]:
@@ -47,8 +53,25 @@ class TableView:
 
     def is_idle(self, row: Row) -> bool:
         """Whether the row counts words of which no chosen outlet uses any."""
-        counted = all(measure.family in (Family.FRAME, Family.NAMING) for measure in row.measures)
+        counted = all(measure.family in COUNTED for measure in row.measures)
         return counted and not any(figure.count for figures in self.figures(row) for figure in figures)
+
+    @property
+    def ranks(self) -> Mapping[str, int]:
+        """The places of frames by how differently they are used, where they are to stand so."""
+        if self.ranking is None or not self.by_difference:
+            return {}
+        ordered = [*(spread.measure for spread in self.ranking.ranked), *self.ranking.too_few]
+        return {measure.id: place for place, measure in enumerate(ordered)}
+
+    def told_of(self, row: Row) -> str:
+        """What is to be said of a whole group: of frames which one differs between the outlets beyond chance."""
+        if self.ranking is None or row.measures[0].family is not Family.FRAME or len(self.order) < 2:
+            return ""
+        found = clearest_difference(self.ranking)
+        if found is None:
+            return "no detectable difference"
+        return f"{'by difference' if self.by_difference else 'differs most'}: {found.measure.name}"
 
     def cautioned(self, row: Row) -> bool:
         """Whether a figure in sight of the row's measures has a caution."""
@@ -117,9 +140,13 @@ def title_line(row: Row, view: TableView, frame: Frame, *, folded: bool, chosen:
     marker = "▸" if folded else "▾"
     if row.kind is RowKind.GROUP:
         bracketed = view.layout(row, frame.column - 1).usual.extra > 0
-        hint = hint_of(row, view.voice, folded=folded, cautioned=view.cautioned(row), bracketed=bracketed)
-        runs = [(f"{marker} ", "mark"), (row.title, "strong"), (f"  {hint}", "dim")]
-        return fit_runs(runs, frame.width)
+        hint = hint_of(
+            row, view.voice, folded=folded, cautioned=view.cautioned(row), bracketed=bracketed, told=view.told_of(row)
+        )
+        room = frame.width - cells(row.title) - 4
+        ways = (hint, short := hint.replace(", see the evidence", ""), short.removeprefix("hits "))
+        said = next((way for way in ways if cells(way) <= room), ways[-1])
+        return fit_runs([(f"{marker} ", "mark"), (row.title, "strong"), (f"  {said}", "dim")], frame.width)
     lead = f"{marker} " if row.kind is RowKind.CONCEPT else "  "
     indent = "  " * (row.depth - 1)
     runs = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.comparison import Column
 from analysis.measure import Evidence
-from tui.text import Range, Run, cut, fit, fit_runs, inked, wrap
+from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain, wrap
 from tui.themes import outlet_ink
 from tui.widgets.dates import shown_date
 from tui.widgets.evidence_rows import NUMBER_WIDTH
@@ -70,7 +70,7 @@ def article_line(column: Column, lead: list[Run], row: Evidence, width: int) -> 
     """The article of a row, its date, and where in it the row stands, after a `lead`."""
     source = next(source for source in column.articles if source.key == row.article)
     tail = f" · {shown_date(source.date)} · sentence {row.sentence + 1}"
-    used = sum(len(text) for text, _ in lead) + len(tail)
+    used = sum(cells(plain(text)) for text, _ in lead) + cells(tail)
     title = cut(source.title, max(width - used - 2, 10))
     return fit_runs([*lead, (f"“{title}”", ""), (tail, "dim")], width)
 

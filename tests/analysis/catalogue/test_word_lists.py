@@ -63,7 +63,7 @@ def test_the_users_own_lexicon_tells_its_terms_and_conditions() -> None:
     measure = Measure("frame.scarcity", Family.FRAME, "g", "n", "u", 0, 1, "m", "c", "l", (), lambda _: None)
     drought, day_zero = terms_of(measure, (lexicon,))
     assert drought == Terms(("drought",), "no rain for long", drought.note)
-    assert drought.note.startswith("not in drought relief")
+    assert drought.note.startswith("except: drought relief")
     assert day_zero.note == "with capitals only"
 
 

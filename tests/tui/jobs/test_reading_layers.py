@@ -15,7 +15,18 @@ from analysis.reading import read_document
 from analysis.scoring import ScoredDocument, analysers, score_document
 from analysis.voices import voiced_ranges
 from tests.tui.made import COURIER, GAZETTE, LEDGER, article
-from tui.jobs.reading import OWN_IN_MARKS, QUOTED, REPORTED, Layers, layers_now, layers_of
+from tui.jobs.reading import (
+    LOADED,
+    OWN_IN_MARKS,
+    PERSON,
+    QUOTED,
+    REPORTED,
+    LayerKind,
+    Layers,
+    layers_now,
+    layers_of,
+    voice_of,
+)
 
 MEASURES = measures_of(bundled_lexicons())
 TOLD = {
@@ -50,12 +61,79 @@ def layers(name: str) -> Layers:
 
 
 @pytest.mark.parametrize("name", TOLD)
-@pytest.mark.parametrize("layer", [layer for layer in LAYER_IDS if layer not in VOICED])
+@pytest.mark.parametrize("layer", [layer for layer in LAYER_IDS if layer not in (*VOICED, LOADED)])
 def test_a_layer_has_as_many_rows_as_its_figures_count(name: str, layer: str) -> None:
     figures = outlet_figures(MEASURES, [scored(name)])
     found = layers(name).layer(layer)
     assert found is not None
-    assert found.count == len(found.rows) == sum(figures[measure, Voice.ALL].count for measure in found.measures)
+    of = [measure for measure in MEASURES if measure.id in found.measures]
+    assert found.count == len(found.rows) == sum(figures[measure.id, voice_of(measure)].count for measure in of)
+
+
+HARM = article(
+    6,
+    (
+        "Five killed",
+        (
+            "Five people were killed in the port. The killing of Anna Berg, the mayor, was reportedly a disgrace. Berg "
+            "was kind. She managed to escape the first time.",
+            "“It was a shameful act,” said Otto Lind.",
+        ),
+    ),
+)
+
+
+@cache
+def harm() -> Layers:
+    return layers_now(HARM)
+
+
+def marked(layer: str) -> list[str]:
+    found = harm().layer(layer)
+    assert found is not None
+    return [HARM.text[start:end] for row in found.rows for start, end, _ in row.highlights]
+
+
+def test_stance_is_marked_in_the_outlets_own_words() -> None:
+    assert marked("stance.hedge") == ["reportedly"]
+    assert marked("stance.implicative") == ["managed"]
+
+
+def test_harm_without_saying_by_whom_is_marked_at_its_verb() -> None:
+    assert "killed" in marked("agency.agentless")
+    assert "killing" in marked("agency.nominal")
+
+
+def test_loaded_words_are_marked_in_all_words() -> None:
+    assert {"disgrace", "shameful"} <= set(marked(LOADED))
+
+
+def test_each_loaded_word_has_a_note_of_why_and_how_often_people_agreed() -> None:
+    found = harm().layer(LOADED)
+    assert found is not None
+    assert len(found.notes) == found.count
+    assert all("may be loaded (" in note and "People marked" in note for note in found.notes)
+
+
+def test_whoever_is_spoken_of_is_marked_by_name_last_name_and_pronoun() -> None:
+    assert marked(f"{PERSON}anna berg") == ["Anna Berg", "Berg", "She"]
+
+
+def test_each_mention_has_a_note_of_how_it_is_told_whom_it_means() -> None:
+    found = harm().layer(f"{PERSON}anna berg")
+    assert found is not None
+    assert found.notes == ("Anna Berg, by name", "Anna Berg, by the last name", "Anna Berg, by a pronoun")
+
+
+def test_those_who_are_mentioned_most_come_first() -> None:
+    counts = [layer.count for layer in harm().layers if layer.kind is LayerKind.PEOPLE]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_in_another_language_loaded_words_are_not_looked_for() -> None:
+    found = layers("russian").layer(LOADED)
+    assert found is not None
+    assert (found.count, found.measured) == (0, False)
 
 
 @pytest.mark.parametrize("name", TOLD)
