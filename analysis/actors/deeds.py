@@ -85,7 +85,7 @@ def of_deed(said: JudgedSentence, place: int, judging: Judging) -> Target | None
 
 
 def _is_plural_actor(said: JudgedSentence, place: int) -> bool:
-    """Whether a mention in the plural stands at the place, so that a base form behind it is its verb: `Tories bungle`."""
+    """Whether a mention in the plural stands there, so that a base form behind it is its verb: `Tories bungle`."""
     number = said.places.at[place] if place >= 0 else None
     if number is None or not said.line.forms[place].endswith("s"):
         return said.line.form(place) in ("they", "we", "you", "who") and number is not None
@@ -114,23 +114,46 @@ def of_manner(said: JudgedSentence, place: int, judging: Judging) -> Target | No
     """The subject of the verb that an adverb stands beside."""
     line = said.line
     before = said.places.at[place - 1] if place and not line.paused(place) else None
-    if judging.derived and before is not None and said.places.owner(place - 1) is None and not said.blocked(place):
+    if (
+        judging.derived
+        and not _is_of_clause(said, place)
+        and before is not None
+        and said.places.owner(place - 1) is None
+        and not said.blocked(place)
+    ):
         # "The council disastrously cut off the choir"
         return Target(before, place, judging.sign)
-    if judging.derived and _is_noun_phrase(said, place + 1):
+    if judging.derived and (_is_noun_phrase(said, place + 1) or _is_of_clause(said, place)):
         return None
     verb = _verb_beside(said, place)
     if verb is None or said.blocked(place, verb) or line.forms[verb] in listed("undergoes"):
         return None
-    if not judging.derived and not (line.forms[verb] in said.lists.does or line.kinds[verb] & Word.DO):
-        # "He was well when he left" tells of his health.
+    if not judging.derived and (line.forms[verb] not in said.lists.does or _is_done(said, place)):
+        # "He was well when he left" tells of his health, "she did well in Maine" of her votes.
         return None
+    if line.form(place + 1) == "by":
+        return _by_agent(said, verb, judging)
     if said.is_passive(verb):
         return _by_agent(said, verb, judging)
     found = subject(line, group_start(line, verb))
     if found is not None and line.forms[found[1]] in _NOBODY:
         return _than(said, place, judging)
     return said.made(said.subject_of(verb), place, judging, left=group_start(line, verb))
+
+
+def _is_of_clause(said: JudgedSentence, place: int) -> bool:
+    """Whether an adverb speaks of what follows: `effectively ended it`, and not `governs fairly`."""
+    line = said.line
+    alone = line.paused(place + 1) or line.kind(place + 1) & (Word.CONJUNCTION | Word.PREPOSITION)
+    return line.forms[place] in listed("of_the_clause") and not alone
+
+
+def _is_done(said: JudgedSentence, place: int) -> bool:
+    """Example: `did well`, `has done very badly`."""
+    before = place - 1
+    while before > 0 and said.line.forms[before] in listed("degrees"):
+        before -= 1
+    return bool(said.line.kind(before) & Word.DO) or said.line.form(before) in ("done", "doing")
 
 
 def _is_noun_phrase(said: JudgedSentence, place: int) -> bool:

@@ -12,12 +12,16 @@ from analysis.agency.clauses import group_start
 from analysis.agency.line import Line, Span, is_finite
 from analysis.agency.subjects import subject
 from analysis.agency.vocabulary import AUXILIARY, Word
+from analysis.agency.vocabulary import listed as of_agency
 from analysis.speakers.vocabulary import role_plurals, roles
 
 OPENS = Word.SUBORDINATOR | Word.RELATIVE
 """Words that open a clause."""
 
 _BEGINS_OBJECT = Word.DETERMINER | Word.PRONOUN | Word.NUMBER | Word.TO
+
+QUOTES = ("'", '"', "“", "”", "‘", "’")
+"""Marks around a single word."""
 
 FURTHEST = 14
 """Words back in which a verb, or whose view it is, is looked for."""
@@ -51,6 +55,9 @@ class JudgedSentence:
         if following is not None and line.form(place + 1) not in following:
             return None
         if (form, line.form(place + 1)) in self.lists.masked or (line.form(place - 1), form) in self.lists.masked:
+            return None
+        if line.between[place][-1:] in QUOTES and line.between[place + 1][:1] in QUOTES and line.between[place]:
+            # In marks it is somebody else's word.
             return None
         if line.capital[place] and place and not line.between[place] and not self.is_title_case():
             return None
@@ -159,16 +166,22 @@ class JudgedSentence:
                 break
             if line.forms[i] in self.lists.others_view and self.places.at[i] is None:
                 return True
-        return self._is_reported(first)
+        return self.is_reported(first)
 
     def _opens_view(self, place: int) -> bool:
         """Whether somebody's claim begins at a noun: `his case that`, `evidence of`."""
         line = self.line
+        if line.forms[place] in listed("minds") and line.form(place - 2) == "in" and self._owned(place):
+            # "In the mayor's view"
+            return True
         return line.forms[place] in self.lists.claims and (
             line.form(place + 1) == "that" or (line.form(place + 1) == "of" and line.forms[place] in listed("shows"))
         )
 
-    def _is_reported(self, place: int) -> bool:
+    def _owned(self, place: int) -> bool:
+        return self.line.possessive(place - 1) or self.places.owner(place - 1) is not None
+
+    def is_reported(self, place: int) -> bool:
         """Whether "said that" or its like stands before in the sentence, with no more than commas between."""
         line = self.line
         for i in range(place - 1, 0, -1):
@@ -183,6 +196,9 @@ class JudgedSentence:
     def is_head(self, number: int) -> bool:
         """Whether a mention is what its phrase is about: no `FBI` of `the disgraced FBI agents`."""
         line, last = self.line, self.places.last[number]
+        if line.forms[last] in of_agency("happenings"):
+            # "the disastrous Camp Fire"
+            return False
         following = last + 1
         if line.paused(following) or line.possessive(last) or line.kind(following) or is_finite(line, following):
             return True
@@ -190,7 +206,7 @@ class JudgedSentence:
             if not line.headline and not line.capital[following] and line.form(following) not in self.lists.does:
                 # "the egregious Kavanaugh hearings"
                 ends = line.form(following).endswith("s") and bool(line.kind(following + 1) & _BEGINS_OBJECT)
-                return ends and not line.form(following + 1) in ("that", "which", "who")
+                return ends and line.form(following + 1) not in ("that", "which", "who")
             # "a loyal Trump supporter"
             return line.form(following) not in roles() and line.form(following) not in role_plurals()
         return line.form(following).endswith("s") and (following + 1 == len(line) or bool(line.kind(following + 1)))

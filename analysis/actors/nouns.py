@@ -22,31 +22,66 @@ def of_noun(said: JudgedSentence, place: int, judging: Judging) -> Target | None
         return None
     named = said.places.at[head] if head != place else None
     if named is not None:
-        if _acts_upon(said, head):
-            return None
-        return Target(named, place, judging.sign) if said.is_head(named) else None
-    if judging.of_people and not _is_of_people(said, place, head):
+        # "Ayn Rand and her hero John Galt": the hero is hers.
+        hers = judging.how is How.WHO and owner is not None
+        other = hers or _acts_upon(said, head) or _is_verb_of_actor(said, place) or not said.is_head(named)
+        return None if other else Target(named, place, judging.sign)
+    # A word for somebody only describes a thing: "disaster lending".
+    somebody = judging.of_people or (judging.how is How.WHO and head != place)
+    if somebody and not _is_of_people(said, place, head):
         return None
-    if owner is None:
-        found = _apposed(said, first, head, judging)
-        if found is None:
-            found = _of(said, (first, head), place, judging)
-        return (
-            of_predicate(said, place, (first, head), judging) if found is None else Target(found, place, judging.sign)
-        )
-    if judging.how is How.QUALITY and judging.sign > 0 and said.line.kind(head + 1) & Word.BE:
-        # "his sincerity is questionable"
+    return (
+        _of_subject(said, (first, head), place, judging)
+        if owner is None
+        else _of_owner(said, (first, head), place, judging, owner)
+    )
+
+
+def _of_subject(said: JudgedSentence, phrase: Span, place: int, judging: Judging) -> Target | None:
+    """Whom a phrase that nobody owns is set off from, who stands behind its "of", or who is the subject."""
+    found = _apposed(said, *phrase, judging)
+    if found is None:
+        found = _of(said, phrase, place, judging)
+    return of_predicate(said, place, phrase, judging) if found is None else Target(found, place, judging.sign)
+
+
+def _of_owner(said: JudgedSentence, phrase: Span, place: int, judging: Judging, owner: int) -> Target | None:
+    """Who owns the phrase, where it is theirs to answer for and neither told nor denied by others."""
+    first, head = phrase
+    if judging.sign > 0 and _is_questioned(said, phrase, judging):
+        return None
+    if judging.how is How.TRAIT and head == place and said.line.kind(place + 1) and not said.line.between[place + 1]:
+        # "America's poor"
         return None
     # "thanked her for her courage" is the thanks of others.
-    told = said.line.form(first - 2) in _FOR and said.blocked(first - 1)
-    if judging.sign > 0 and _is_denied(said, first - 1):
-        return None
+    told = said.is_reported(first - 1) or (said.line.form(first - 2) in _FOR and said.blocked(first - 1))
     return Target(owner, place, judging.sign) if _is_own(said, place, head, judging) and not told else None
+
+
+def _is_questioned(said: JudgedSentence, phrase: Span, judging: Judging) -> bool:
+    """Whether owned praise is denied or in doubt: `not his decency`, `her honesty into question`, `his sincerity is`."""
+    first, head = phrase
+    if judging.how is How.QUALITY and said.line.kind(head + 1) & Word.BE:
+        return True
+    return _is_denied(said, first - 1) or _is_in_doubt(said, head + 1)
 
 
 def _is_denied(said: JudgedSentence, owner: int) -> bool:
     """Whether a negation stands directly before an owned phrase: `evidence of malice, not his decency`."""
     return said.line.form(owner - 1) in listed("negating")
+
+
+def _is_verb_of_actor(said: JudgedSentence, place: int) -> bool:
+    """Whether a word in -ed or -ing is a verb with the name as object: `Russia assured India`."""
+    line, before = said.line, place - 1
+    if line.forms[place].endswith("ing") and line.kind(before) & Word.BE:
+        return True
+    return (
+        line.forms[place].endswith("ed")
+        and before >= 0
+        and said.places.at[before] is not None
+        and not line.paused(place)
+    )
 
 
 def _acts_upon(said: JudgedSentence, first: int) -> bool:
@@ -59,6 +94,11 @@ def _acts_upon(said: JudgedSentence, first: int) -> bool:
         return False
     following = said.places.last[number] + 1
     return following < len(line) and not line.paused(following) and said.is_verb(following)
+
+
+def _is_in_doubt(said: JudgedSentence, place: int) -> bool:
+    """Example: `called her honesty into question`."""
+    return said.line.form(place) in ("in", "into") and said.line.form(place + 1) in ("question", "doubt", "dispute")
 
 
 def _of(said: JudgedSentence, phrase: Span, place: int, judging: Judging) -> int | None:

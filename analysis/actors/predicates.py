@@ -39,20 +39,17 @@ def _says(said: JudgedSentence, verb: int, phrase: Span, judging: Judging) -> bo
         return False
     inside = any(line.kinds[i] & Word.PREPOSITION and line.forms[i] not in _LOOSE for i in range(verb + 1, first))
     if line.kinds[verb] & Word.BE or form in listed("being"):
-        if led == "of" and line.form(first - 2) not in listed("of_somebody") and nominal(line, first - 2):
-            # "is the object of bullying"
-            return False
-        return not inside or led == "with"
+        # "is the object of bullying" says nothing of who bullies.
+        object_ = led == "of" and line.form(first - 2) not in listed("of_somebody") and nominal(line, first - 2)
+        return not object_ and (not inside or led == "with")
     if judging.how is not How.TRAIT and led in _WITH:
         return not said.is_passive(verb)
     if led == "into" and not listed("sinks").isdisjoint(line.forms[verb:first]):
         return True
-    if form not in said.lists.does or line.forms[head] in said.lists.befalls:
-        return False
-    if line.form(verb + 1) in OBJECT_PRONOUNS and verb + 1 < first:
-        # "made her a hero"
-        return False
-    return (not inside or led == "with") and not said.is_passive(verb)
+    # "made her a hero"
+    another = line.form(verb + 1) in OBJECT_PRONOUNS and verb + 1 < first
+    does = form in said.lists.does and line.forms[head] not in said.lists.befalls
+    return does and not another and (not inside or led == "with") and not said.is_passive(verb)
 
 
 def _is_other_verb(said: JudgedSentence, place: int) -> bool:

@@ -102,7 +102,13 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _may_be_name(form: str) -> bool:
-    if form in listed("leading") or form in of_speakers("openers") or form in of_speakers("things") or form in demonyms() or form in given_names():
+    if (
+        form in listed("leading")
+        or form in of_speakers("openers")
+        or form in of_speakers("things")
+        or form in demonyms()
+        or form in given_names()
+    ):
         return False
     if form in roles() or form in role_plurals() or form in of_speakers("titles") or form in bodies():
         return False

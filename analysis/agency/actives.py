@@ -31,12 +31,17 @@ def object_behind(line: Line, words: Span, verb: Verb) -> Span | None:
         return None
     if found is not None and (_is_verb_alone(line, found) or _is_length_of_time(line, found)):
         return None
-    return without_of(line, found) if found is not None and verb.kind == "accuse" else found
+    return without_of(line, found) if found is not None and (verb.kind == "accuse" or verb.base == "convict") else found
 
 
 def _is_verb_alone(line: Line, found: Span) -> bool:
     """Example: `reimposed` in `sanctions reimposed by`, `trying` in `injured trying to escape`."""
     first, last = found
+    if line.forms[first] == "that" and last > first and (looks_past(line, last) or is_finite(line, last)):
+        # "the gas attack that killed"
+        return True
+    if line.forms[first] in ("hardest", "hard", "harder", "worst"):
+        return True
     return first == last and not line.kinds[first] and (ends_as_gerund(line, first) or looks_past(line, first))
 
 
@@ -81,6 +86,9 @@ def _describes(line: Line, words: Span, patient: Span | None, start: int) -> boo
     if patient is None or start != words[0] or line.kinds[patient[0]]:
         return False
     before = line.kind(start - 1)
+    if line.headline and line.form(start - 2) == "to" and not before:
+        # "China to return seized drone"
+        return True
     if line.form(start - 1) in ("other", "more", "such", "longtime", "former", "fellow"):
         return True
     if before & Word.NUMBER:

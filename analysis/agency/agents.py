@@ -160,7 +160,9 @@ def _tells_where(line: Line, span: Span, head: int) -> bool:
 def _is_building(line: Line, span: Span) -> bool:
     """Whether a phrase names a building where a body might be meant: `arrested by the church`, `shot by a mosque`."""
     head = span[1]
-    return line.form(span[0]) in ("the", "a", "an") and not line.capital[head] and line.forms[head] in listed("buildings")
+    return (
+        line.form(span[0]) in ("the", "a", "an") and not line.capital[head] and line.forms[head] in listed("buildings")
+    )
 
 
 def _is_another_sense(line: Line, span: Span, verb: Verb) -> bool:

@@ -185,3 +185,39 @@ def begins_content(line: Line, place: int) -> bool:
 def is_in_adverbial(line: Line, found: Span) -> bool:
     """Whether a preposition stands before the phrase: `on Friday`, `in the square`."""
     return found[0] > 0 and bool(line.kinds[found[0] - 1] & Word.PREPOSITION) and not line.paused(found[0])
+
+
+def is_adverbial(line: Line, found: Span, start: int) -> bool:
+    """Whether a phrase is behind a preposition; `after` and its like begin a clause where the verb is not in -ing."""
+    begins = line.kind(found[0] - 1) & Word.SUBORDINATOR and not line.form(start).endswith("ing")
+    return is_in_adverbial(line, found) and not begins
+
+
+def is_object(line: Line, found: Span) -> bool:
+    """Whether a verb that begins no clause stands before the phrase: `He confronted the mayor, shouting, attacking`."""
+    before = found[0] - 1
+    if before < 0 or line.paused(found[0]) or line.form(before) in SAYS:
+        return False
+    return is_finite(line, before) and not line.kinds[before] & Word.PREPOSITION
+
+
+def opens_unread_clause(line: Line, place: int) -> bool:
+    """Whether a clause begins whose verb is not known: `how China targets exporters by punishing`."""
+    kind = line.kinds[place]
+    if kind & (Word.PREPOSITION | Word.CONJUNCTION) or line.form(place) in ("so", "once", "though"):
+        return False
+    if line.form(place) == "that":
+        return not nominal(line, place + 1)
+    return bool(kind & (Word.RELATIVE | Word.SUBORDINATOR))
+
+
+def ing_beside(line: Line, start: int) -> int | None:
+    """The -ing form that "and" joins the one at `start` to: `people breaking windows and looting the store`."""
+    if not line.form(start).endswith("ing"):
+        return None
+    for i in range(start - 2, max(-1, start - 8), -1):
+        if line.paused(i + 1) or is_finite(line, i):
+            return None
+        if ends_as_gerund(line, i) and not line.kinds[i]:
+            return i
+    return None

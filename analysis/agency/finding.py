@@ -10,9 +10,11 @@ from operator import attrgetter
 from analysis.agency.entries import harm_verbs
 from analysis.agency.events import PASSIVES, Event
 from analysis.agency.found import Found
-from analysis.agency.line import Line, read_line
+from analysis.agency.line import Line, Span, looks_past, read_line
 from analysis.agency.nouns import read_noun
+from analysis.agency.phrases import head_of
 from analysis.agency.verbs import read_verb
+from analysis.agency.vocabulary import listed
 from analysis.document import Document
 from analysis.text import Token
 from corpus.article import Role
@@ -95,8 +97,21 @@ def read_events(line: Line) -> list[Found]:
         if read is None and noun is not None:
             read = read_noun(line, place, noun)
         if read is not None:
-            found.append(_with_the_punished(line, read, found))
+            read = _with_the_punished(line, read, found)
+            nobody = read.agent is not None and _is_nobody(line, read.agent)
+            found.append(replace(read, agent=None) if nobody else read)
     return found
+
+
+def _is_nobody(line: Line, agent: Span) -> bool:
+    """Whether a supposed agent is a time, a chance or a verb: `so many years`, `rejected` in `rejected calls to arm`."""
+    head = head_of(line, agent)
+    form = line.forms[head]
+    return (
+        form in listed("units")
+        or form in listed("nobodies")
+        or (agent[0] == agent[1] and not line.kinds[head] and looks_past(line, head))
+    )
 
 
 def _with_the_punished(line: Line, read: Found, found: Sequence[Found]) -> Found:

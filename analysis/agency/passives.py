@@ -53,7 +53,12 @@ def asked_subject(at: Candidate) -> Span | None:
         return None
     found = phrase_before(line, place - 1)
     be = found[0] - 1 if found is not None else -1
-    if be >= 0 and line.kinds[be] & Word.BE and "'" not in line.form(be) and (be == 0 or line.paused(be) or line.form(be - 1) in _ASKS):
+    if (
+        be >= 0
+        and line.kinds[be] & Word.BE
+        and "'" not in line.form(be)
+        and (be == 0 or line.paused(be) or line.form(be - 1) in _ASKS)
+    ):
         return found
     return None
 
@@ -88,7 +93,7 @@ def _is_in_row(at: Candidate) -> bool:
 
 
 def _has_participle(line: Line, first: int, end: int) -> bool:
-    """Whether the words behind a form of "be" are a passive: `was badly beaten and`, and not `is not an admission and`."""
+    """Whether the words behind a form of "be" are a passive: `was badly beaten and`, not `is no admission and`."""
     for i in range(first, min(end, first + 4)):
         form = line.forms[i]
         if is_participle(line, i) or form in listed("participles") or form in listed("more_participles"):

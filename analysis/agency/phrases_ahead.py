@@ -178,12 +178,20 @@ def _coordinated(line: Line, end: int) -> int:
         phrase = phrase_from(line, start, several=False)
         if phrase is None or _goes_on_as_clause(line, phrase[1] + 1) or is_finite(line, start):
             break
-        if _is_verb_of_list(line, start):
+        if _is_verb_of_list(line, start) or (joined and _is_verb_with_object(line, phrase)):
             break
         if joined:
             return phrase[1]
         i = phrase[1] + 1
     return reached
+
+
+def _is_verb_with_object(line: Line, span: Span) -> bool:
+    """Whether a word behind "and" is another verb: `and remove him`, `and actually noted the harm`."""
+    first, last = span
+    if line.kinds[first] & _COUNTS or line.capital[last] or line.paused(last + 1) or is_plural(line.forms[last]):
+        return False
+    return bool(line.kind(last + 1) & (Word.DETERMINER | Word.PRONOUN)) and line.form(last + 1) not in _BEGINS_A_CLAUSE
 
 
 def _is_verb_of_list(line: Line, place: int) -> bool:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from analysis.agency.entries import Shape, harm_verbs
 from analysis.agency.line import Line, Span, is_finite, looks_past
-from analysis.agency.phrases import APPROXIMATE, LONGEST, OBJECT_PRONOUNS, QUANTIFIERS, ends_as_gerund, nominal
-from analysis.agency.vocabulary import Word, listed
+from analysis.agency.phrases import (
+    APPROXIMATE,
+    LONGEST,
+    OBJECT_PRONOUNS,
+    QUANTIFIERS,
+    ends_as_gerund,
+    is_plural,
+    nominal,
+)
+from analysis.agency.vocabulary import Word, listed, people
 
 _SUBJECT_PRONOUNS = frozenset({
     "i", "you", "he", "she", "it", "we", "they", "someone", "somebody", "anyone", "anybody", "everyone", "everybody",
@@ -84,6 +92,8 @@ def _belongs(line: Line, place: int) -> bool:
         # "jailed for insulting kings"
         return line.form(place) in listed("ing_adjectives")
     if nominal(line, place):
+        if _begins_contact_clause(line, place):
+            return False
         return not _ends_left(line, place) and not _is_time_before_number(line, place)
     if kind & Word.NUMBER:
         # "the April 15 attack": the day is no number of attacks.
@@ -92,6 +102,14 @@ def _belongs(line: Line, place: int) -> bool:
         return False
     # "a badly wounded man", "the only witness"
     return bool(line.kind(place - 1) & Word.DETERMINER) or line.possessive(place - 1)
+
+
+def _begins_contact_clause(line: Line, place: int) -> bool:
+    """Whether a name behind a plural begins a clause about it: `the reasons Trump should`, not `officers Reed`."""
+    form = line.forms[place]
+    if line.headline or line.capital[place] or not line.capital[place + 1] or not is_plural(form):
+        return False
+    return form not in people() and not line.kind(place + 1)
 
 
 def _is_time_before_number(line: Line, place: int) -> bool:

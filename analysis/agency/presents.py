@@ -6,7 +6,7 @@ from analysis.agency.actives import object_behind, shared_object
 from analysis.agency.entries import Shape, Verb, harm_verbs
 from analysis.agency.events import Form, Mood
 from analysis.agency.found import Candidate, Found
-from analysis.agency.line import Line, Span, is_finite
+from analysis.agency.line import Line, Span, is_finite, looks_past
 from analysis.agency.moods import mood_of
 from analysis.agency.phrases import determined, head_of
 from analysis.agency.phrases_back import phrase_before
@@ -29,19 +29,23 @@ def present_event(at: Candidate) -> Found | None:
     if at.shape & Shape.BASE:
         if _is_adjective(line, at.place):
             return None
-        led = line.form(at.start - 1) == "to" or at.has(Word.MODAL | Word.DO)
         joined = _joined_to_led(line, at.start) and (patient is None or _present_counts(at, patient))
-        if led or joined:
+        if joined or line.form(at.start - 1) == "to" or at.has(Word.MODAL | Word.DO):
             return _led(at, patient)
         let = _who_is_let(line, at.start)
         if let is not None and patient is not None:
             return Found(at.verb, at.words, Form.ACTIVE, "let", Mood.DONE, let, patient)
     if patient is None or not _present_counts(at, patient) or _stands_apart(line, at.start):
         return None
-    agent = subject(line, at.start)
+    return _of_its_subject(at, patient)
+
+
+def _of_its_subject(at: Candidate, patient: Span) -> Found | None:
+    """The event of a present form with its subject; None where it is no verb of it."""
+    agent = subject(at.line, at.start)
     if agent is None or not _is_its_verb(at, agent, patient):
         return None
-    mood = mood_of(line, at.start, at.place, agent)
+    mood = mood_of(at.line, at.start, at.place, agent)
     return Found(at.verb, at.words, Form.ACTIVE, "present", mood, agent, patient)
 
 
@@ -68,6 +72,12 @@ def _is_its_verb(at: Candidate, agent: Span, patient: Span) -> bool:
     """Whether a present form between two phrases is the verb of the first with the second as its object."""
     line = at.line
     if not active_sense(at, patient) or is_finite(line, patient[1] + 1):
+        return False
+    if at.shape & Shape.S and line.forms[agent[1]] in ("these", "those"):
+        # "what these attacks reflect"
+        return False
+    if "-" in line.forms[agent[1]] and looks_past(line, agent[1]):
+        # "a state-owned arms dealer"
         return False
     if line.kind(at.start - 1) & _LEADS or not _agrees(line, agent, at.shape):
         return False
@@ -118,6 +128,8 @@ def _led(at: Candidate, patient: Span | None) -> Found | None:
         return None
     agent = subject(line, at.start)
     mood = mood_of(line, at.start, at.place, agent)
+    if agent is not None and line.forms[head_of(line, agent)] in verb.not_by:
+        return None
     if agent is not None and _is_no_actor(line, at.start, agent):
         agent = None
     return Found(verb, at.words, Form.ACTIVE, "led", mood, agent, patient)

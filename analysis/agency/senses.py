@@ -94,7 +94,9 @@ def active_sense(at: Candidate, patient: Span) -> bool:
     if second is not None and line.forms[head_of(line, second)] in verb.not_of:
         # "shot him a look"
         return False
-    return not ((verb.kind == "punish" or verb.base == "hit") and is_money(line, patient)) and not _is_score(line, patient)
+    return not ((verb.kind == "punish" or verb.base == "hit") and is_money(line, patient)) and not _is_score(
+        line, patient
+    )
 
 
 def _is_game_or_task(line: Line, verb: Verb, follows: int) -> bool:

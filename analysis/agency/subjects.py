@@ -9,10 +9,13 @@ from analysis.agency.clauses import (
     asks_or_stands_alone,
     begins_content,
     group_start,
+    ing_beside,
     interrupts,
+    is_adverbial,
     is_behind_preposition,
-    is_in_adverbial,
+    is_object,
     is_participle,
+    opens_unread_clause,
     relative_before,
     relative_of_verb,
     with_conjuncts,
@@ -20,7 +23,7 @@ from analysis.agency.clauses import (
 )
 from analysis.agency.governors import is_sent, owner_of_plan
 from analysis.agency.line import Line, Span, is_finite, looks_past
-from analysis.agency.phrases import ends_as_gerund, nominal
+from analysis.agency.phrases import ends_as_gerund, is_plural, nominal
 from analysis.agency.phrases_ahead import phrase_from
 from analysis.agency.phrases_back import noun_before, phrase_before
 from analysis.agency.vocabulary import AUXILIARY, Word, contracted, listed
@@ -57,20 +60,37 @@ def _subject_left(line: Line, start: int, depth: int) -> Span | None:
     if line.form(j) == "to" and not line.form(start).endswith("ing"):
         return _of_infinitive(line, j, depth)
     if kind & Word.RELATIVE:
-        if begins_content(line, j):
-            return _before_that(line, j)
-        return (j, j) if asks_or_stands_alone(line, j) else antecedent(line, j)
+        return _of_relative(line, j)
     if kind & Word.CONJUNCTION:
-        return _of_verb_before(line, j, depth)
+        beside = ing_beside(line, start)
+        return (
+            _of_verb_before(line, j, depth) if beside is None else subject(line, group_start(line, beside), depth + 1)
+        )
     if kind & (Word.SUBORDINATOR | Word.PREPOSITION) and not kind & Word.PRONOUN:
         return _of_gerund(line, start, depth)
     if (kind & Word.VERB and not nominal(line, j)) or (line.form(start).endswith("ing") and is_finite(line, j)):
-        return subject(line, group_start(line, j), depth + 1)
+        return _of_verb_beside(line, start, depth)
     return _phrase_left(line, j, depth)
 
 
+def _of_verb_beside(line: Line, start: int, depth: int) -> Span | None:
+    """The subject where a verb stands directly before: its own, or that of `refugees who they said were being held`."""
+    j = start - 1
+    if line.form(j) in SAYS and line.kind(start) & AUXILIARY:
+        relative = relative_before(line, j)
+        return antecedent(line, relative) if relative is not None else None
+    return subject(line, group_start(line, j), depth + 1)
+
+
+def _of_relative(line: Line, place: int) -> Span | None:
+    """What a relative pronoun stands for; the pronoun itself where it asks."""
+    if begins_content(line, place):
+        return _before_that(line, place)
+    return (place, place) if asks_or_stands_alone(line, place) else antecedent(line, place)
+
+
 def _before_that(line: Line, that: int) -> Span | None:
-    """What "that" stands for where a verb follows and a word that may be a verb itself goes before: `, moves that hit`."""
+    """What "that" stands for where what may be a verb itself goes before: `, moves that hit`."""
     return (that - 1, that - 1) if line.paused(that - 1) and line.kind(that - 1) & Word.VERB else None
 
 
@@ -158,18 +178,10 @@ def _over_pause(line: Line, start: int, depth: int) -> Span | None:
             break
         if not is_finite(line, m - 1):
             found = _phrase_left(line, m - 1, depth)
-            if found is not None and not is_in_adverbial(line, found) and not _is_object(line, found):
+            if found is not None and not is_adverbial(line, found, start) and not is_object(line, found):
                 return found
         m -= 1
     return _of_verb_before(line, start - 1, depth)
-
-
-def _is_object(line: Line, found: Span) -> bool:
-    """Whether a verb that begins no clause stands before the phrase: `He confronted the mayor, shouting, attacking`."""
-    before = found[0] - 1
-    if before < 0 or line.paused(found[0]) or line.form(before) in SAYS:
-        return False
-    return is_finite(line, before) and not line.kinds[before] & Word.PREPOSITION
 
 
 def _of_verb_before(line: Line, j: int, depth: int) -> Span | None:
@@ -184,20 +196,10 @@ def _of_verb_before(line: Line, j: int, depth: int) -> Span | None:
                 i = inside - 1
                 continue
             return subject(line, group_start(line, i), depth + 1)
-        if i < j and _opens_unread_clause(line, i):
+        if i < j and opens_unread_clause(line, i):
             return None
         i -= 1
     return None
-
-
-def _opens_unread_clause(line: Line, place: int) -> bool:
-    """Whether a clause begins whose verb is not known: `how China targets exporters by punishing`."""
-    kind = line.kinds[place]
-    if kind & (Word.PREPOSITION | Word.CONJUNCTION) or line.form(place) in ("so", "once", "though"):
-        return False
-    if line.form(place) == "that":
-        return not nominal(line, place + 1)
-    return bool(kind & (Word.RELATIVE | Word.SUBORDINATOR))
 
 
 def _of_infinitive(line: Line, to: int, depth: int) -> Span | None:
@@ -210,6 +212,9 @@ def _of_infinitive(line: Line, to: int, depth: int) -> Span | None:
         return _after_comma(line, to + 1)
     if is_finite(line, governor) or line.kinds[governor] & (AUXILIARY | Word.VERB):
         return subject(line, group_start(line, governor), depth + 1)
+    if line.form(governor).endswith("ing") and is_plural(line.form(governor - 1)) and not line.paused(governor):
+        # "rebels fighting to oust"
+        return noun_before(line, governor - 1)
     found = phrase_before(line, governor)
     if found is None:
         return None

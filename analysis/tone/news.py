@@ -214,7 +214,11 @@ class NewsTone:
         """Whether a word that has a valence gives it in this company."""
         lexicon = self.layer
         form, before, after = passage.form(place), passage.form(place - 1), passage.form(place + 1)
-        if form in lexicon.veils and (form in lexicon.masked or form not in vocabulary().valences):
+        if (
+            form in lexicon.veils
+            and form not in lexicon.veiled
+            and (form in lexicon.masked or form not in vocabulary().valences)
+        ):
             return False
         if before in _AGAINST and passage.between(place - 1) == "-":
             return False

@@ -18,7 +18,10 @@ _AMERICAN = (("centre", "center"), ("defence", "defense"), ("offence", "offense"
              ("colour", "color"), ("honour", "honor"), ("manoeuvre", "maneuver"), ("manoeuvring", "maneuvering"),
              ("licence", "license"), ("rigour", "rigor"), ("fertiliser", "fertilizer"), ("travell", "travel"),
              ("counsell", "counsel"), ("enquir", "inquir"))  # fmt: skip
-_PREFIXED = re.compile(r"(?<![^ -])(pre|re|de|non|counter|anti|sub|co|over|under|right|off|down|out|mis|push|pull)-")
+_PREFIXES = ("pre", "re", "de", "non", "counter", "anti", "sub", "co", "over", "under", "right", "off", "down", "out",
+             "mis", "push", "pull")  # fmt: skip
+_ANY_PREFIX = frozenset(_PREFIXES)
+_PREFIXED = re.compile(rf"(?<![^ -])({'|'.join(_PREFIXES)})-")
 _VARYING = re.compile("is[aei]|[ou]u?r|centre|[ef]ence|programme|licence|travell|counsell|enquir|manoeuvr")
 """What an expression must have in it to have another spelling."""
 
@@ -26,7 +29,7 @@ _VARYING = re.compile("is[aei]|[ou]u?r|centre|[ef]ence|programme|licence|travell
 def spellings(expression: str) -> tuple[tuple[str, ...], ...]:
     """The words of an expression (hyphens and spaces divide them) in each of its usual spellings, as given first."""
     given = tuple(expression.replace("-", " ").split())
-    joined = _PREFIXED.sub(r"\1", expression)
+    joined = expression if _ANY_PREFIX.isdisjoint(given) else _PREFIXED.sub(r"\1", expression)
     bases = (given,) if joined == expression else (given, tuple(joined.replace("-", " ").split()))
     if _VARYING.search(expression) is None:
         return bases

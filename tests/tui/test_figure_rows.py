@@ -1,13 +1,25 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.document import Voice
+from analysis.frame_ranking import FrameRanking, FrameSpread, frames_by_spread
 from tests.tui.made import comparison
 from tui.text import cells
 from tui.widgets.dates import shown_date, shown_range
 from tui.widgets.row_cursor import RowCursor
-from tui.widgets.rows import NAMING, Row, RowKind, hint_of, never_mentioned, table_rows
+from tui.widgets.rows import (
+    NAMING,
+    Row,
+    RowKind,
+    folds_at_first,
+    hint_of,
+    measured_in,
+    never_mentioned,
+    table_rows,
+)
 from tui.widgets.table_view import TableView, frame_of, title_line
 
 MEASURES = comparison().measures
@@ -19,7 +31,73 @@ def titles(rows: tuple[Row, ...], kind: RowKind) -> list[str]:
 
 def test_groups_stand_in_the_order_in_which_they_are_asked_about() -> None:
     groups = titles(table_rows(MEASURES, ()), RowKind.GROUP)
-    assert groups == ["Tone", "Frames", NAMING, "Speakers", "Readability", "Length"]
+    asked_first = ["Tone", "Frames", NAMING, "Who does what", "Stance", "Speakers"]
+    assert groups == [*asked_first, "Readability", "Diversity", "Length"]
+
+
+def test_families_that_are_asked_about_last_are_folded_at_first() -> None:
+    folded = folds_at_first(MEASURES)
+    groups = titles(table_rows(MEASURES, ()), RowKind.GROUP)
+    assert [group for group in groups if group in folded] == groups[4:]
+
+
+def test_frames_can_stand_in_another_order() -> None:
+    rows = table_rows(MEASURES, (), ranks={"frame.security": 0, "frame.economy": 1})
+    assert [row.measures[0].id for row in rows if row.measures and row.measures[0].id.startswith("frame.")][1:] == [
+        "frame.security",
+        "frame.economy",
+    ]
+
+
+@pytest.mark.parametrize("voice", list(Voice))
+def test_a_row_of_own_words_only_says_so_in_every_voice(voice: Voice) -> None:
+    row = next(row for row in table_rows(MEASURES, ()) if row.title == "hedges")
+    assert measured_in(row, voice) == "hedges, own words only"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Frames", "hits per 1,000 own words"),
+        ("Stance", "own words only, hits per 1,000"),
+        ("Who does what", "share of harm told so, own words"),
+    ],
+)
+def test_a_heading_says_what_its_numbers_are(title: str, said: str) -> None:
+    row = next(row for row in table_rows(MEASURES, ()) if row.title == title)
+    assert hint_of(row, Voice.OWN, folded=False, cautioned=False, bracketed=False) == said
+
+
+def frames_heading(view: TableView, width: int) -> str:
+    rows = table_rows(MEASURES, ())
+    frames = next(row for row in rows if row.title == "Frames")
+    frame = frame_of(width, rows, len(view.order), 0, 0)
+    return "".join(text for text, _ in title_line(frames, view, frame, folded=False, chosen=False))
+
+
+def test_the_heading_of_frames_says_where_no_difference_can_be_told() -> None:
+    ranking = frames_by_spread(comparison(), Voice.QUOTED)
+    view = TableView(comparison(), Voice.QUOTED, (0, 1, 2, 3), ranking)
+    assert "no detectable difference" in frames_heading(view, 118)
+
+
+def test_the_heading_of_frames_names_the_one_that_differs_most() -> None:
+    spread = clear_spread()
+    view = TableView(comparison(), Voice.OWN, (0, 1, 2, 3), FrameRanking(Voice.OWN, (spread,), ()))
+    assert "differs most: economy" in frames_heading(view, 118)
+
+
+def test_the_heading_of_frames_fits_a_narrow_table() -> None:
+    view = TableView(comparison(), Voice.OWN, (0, 1), FrameRanking(Voice.OWN, (clear_spread(),), ()))
+    assert "…" not in frames_heading(view, 78)
+
+
+def clear_spread() -> FrameSpread:
+    """Four outlets of which one is far from the others."""
+    measure = next(measure for measure in MEASURES if measure.id == "frame.economy")
+    like = comparison().figures["frame.economy", Voice.OWN][0]
+    figures = tuple(replace(like, value=value, low=value - 2, high=value + 2) for value in (2.0, 2.0, 2.0, 30.0))
+    return FrameSpread(measure, figures, 3, 0, 28.0, 14.0)
 
 
 def test_measures_that_are_not_shown_have_no_row() -> None:
@@ -40,7 +118,7 @@ def test_a_folded_group_keeps_its_heading_alone() -> None:
 
 def test_a_folded_group_says_how_many_rows_it_has() -> None:
     tone = next(row for row in table_rows(MEASURES, {"Tone"}) if row.title == "Tone")
-    assert hint_of(tone, Voice.OWN, folded=True, cautioned=False, bracketed=False) == "5 rows"
+    assert hint_of(tone, Voice.OWN, folded=True, cautioned=False, bracketed=False) == "8 rows"
 
 
 @pytest.mark.parametrize(("width", "said"), [(118, False), (200, True)])

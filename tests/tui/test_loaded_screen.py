@@ -163,5 +163,5 @@ async def test_every_form_of_the_table_can_be_made_and_says_what_it_is() -> None
         view = screen.view()
         assert view is not None
         for form in ("text", "md", "html", "json"):
-            assert CANDIDATES in view.makers[form]()  # type: ignore[index]
+            assert CANDIDATES in view.makers[form]()
         assert "shameful" in view.makers["csv"]()

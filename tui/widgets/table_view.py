@@ -135,6 +135,12 @@ def grid_frame(  # noqa: PLR0913, PLR0917
     return Frame(given, column, first, count, columns, width)
 
 
+_SHORTER = (
+    ("! a caution, see the evidence", "! caution"), ("hits per", "per"), (" · (different terms)", ""), ("! caution", "!"),
+)  # fmt: skip
+"""What is said shorter in a heading, one after the other, where there is little room."""
+
+
 def title_line(row: Row, view: TableView, frame: Frame, *, folded: bool, chosen: bool) -> list[Run]:
     """What stands in front of a row's cells; a group's heading goes over the whole width."""
     marker = "▸" if folded else "▾"
@@ -144,7 +150,9 @@ def title_line(row: Row, view: TableView, frame: Frame, *, folded: bool, chosen:
             row, view.voice, folded=folded, cautioned=view.cautioned(row), bracketed=bracketed, told=view.told_of(row)
         )
         room = frame.width - cells(row.title) - 4
-        ways = (hint, short := hint.replace(", see the evidence", ""), short.removeprefix("hits "))
+        ways = [hint]
+        for long, short in _SHORTER:
+            ways.append(ways[-1].replace(long, short))
         said = next((way for way in ways if cells(way) <= room), ways[-1])
         return fit_runs([(f"{marker} ", "mark"), (row.title, "strong"), (f"  {said}", "dim")], frame.width)
     lead = f"{marker} " if row.kind is RowKind.CONCEPT else "  "

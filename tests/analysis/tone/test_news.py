@@ -83,6 +83,41 @@ def test_hard_words_that_vader_lacks_count(word: str) -> None:
     assert tone(f"They spoke of the {word} there.").value < -CUT_OFF
 
 
+def test_a_euphemism_is_rated_as_the_hardest_plain_word_of_its_thing() -> None:
+    lists = (
+        '[things]\ndeath = ["bad", "murder"]\n[[euphemisms]]\nthing = "death"\nmeans = ["sad"]\nwords = "soft-word"\n'
+    )
+    layer = parse_news_layer("[lexicon]\nversion = 1\n", lists, vocabulary())
+    (phrase,) = layer.phrases[("soft", "word")]
+    assert phrase.valence == vocabulary().valences["murder"]
+    assert phrase.sense == "sad, murder"
+
+
+def test_a_euphemism_that_vader_rates_as_praise_is_no_praise() -> None:
+    assert vocabulary().valences["strongman"] > 0
+    assert tone("Their strongman spoke there.").value < -CUT_OFF
+
+
+def test_a_euphemism_that_counts_anywhere_counts_though_it_also_stands_in_a_list_with_company() -> None:
+    assert tone("Soldiers neutralised eleven gunmen.").value < -CUT_OFF
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks were constructive, the spokesman said.",
+        "The loan is still outstanding debt.",
+        "The state relaxed its rules on imports.",
+        "Aid crossed during the humanitarian pause.",
+        "The office was relocated to a building near the station.",
+        "Residents can collect their tickets from the town hall.",
+        "The orchestra gave a rendition of an old hymn.",
+    ],
+)
+def test_boilerplate_and_everyday_senses_give_nothing(text: str) -> None:
+    assert abs(tone(text).value) <= CUT_OFF
+
+
 def test_a_special_military_operation_is_no_kinder_than_an_invasion() -> None:
     euphemism = tone("Russia launched a special military operation in Ukraine.")
     assert euphemism.value <= tone("Russia launched an invasion of Ukraine.").value
