@@ -182,15 +182,24 @@ def _inflected(phrase: Phrase, value: Table, place: Place) -> list[Phrase]:
 
 
 def _exclusions(value: Table, forms: list[Phrase], place: Place) -> tuple[Phrase, ...]:
-    """The phrases of `not`, each also with the other forms of the entry in the place of the one that it holds."""
+    """The phrases of `not`, each also with the entry's other forms in the place of the one that it holds.
+
+    A word that ends a phrase after the term stands for its plural too.
+    """
     exclusions: dict[Phrase, None] = {}
     for phrase in _phrases(value, "not", place):
         found = [(at, form) for form in forms for at in range(len(phrase)) if phrase[at : at + len(form)] == form]
         if not found:
             place.at("not").fail(f"{' '.join(phrase)!r} does not hold the term, so it would exclude nothing")
         at, held = max(found, key=lambda place_and_form: len(place_and_form[1]))
-        exclusions.update(dict.fromkeys((*phrase[:at], *form, *phrase[at + len(held) :]) for form in forms))
+        for after in _and_plural(phrase[at + len(held) :]):
+            exclusions.update(dict.fromkeys((*phrase[:at], *form, *after) for form in forms))
     return tuple(exclusions)
+
+
+def _and_plural(after: Phrase) -> tuple[Phrase, ...]:
+    """What follows the term, and the same with its last word in the plural: insurgent candidate, candidates."""
+    return tuple((*after[:-1], last) for last in inflect(after[-1], "noun")) if after else (after,)
 
 
 def _phrases(table: Table, key: str, place: Place) -> tuple[Phrase, ...]:

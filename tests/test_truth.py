@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from analysis.actor_table import TONE
 from analysis.document import Voice
 from tests.planted import OUTLETS, compared, of_kind
+from tui.jobs.actors import actors_of
 
 STORIES = ("bridge", "crossing", "fuel", "incursion", "nurses", "recount")
 
@@ -51,6 +53,18 @@ def test_a_planted_difference_between_outlets_is_found(planted: dict[str, Any]) 
 def test_a_planted_difference_between_voices_is_found(planted: dict[str, Any]) -> None:
     above, below = (values(planted, planted[which])[planted["outlet"]] for which in ("above", "below"))
     assert above - below >= planted["margin"]
+
+
+@pytest.mark.parametrize("planted", of_kind("towards"), ids=lambda planted: f"{planted['story']}-{planted['outlet']}")
+def test_a_planted_tone_towards_somebody_is_found(planted: dict[str, Any]) -> None:
+    table = actors_of(compared(planted["story"]), Voice(planted["voice"]))
+    (line,) = [line for line in table.lines if line.actor.name == planted["somebody"]]
+    cells = zip(table.columns, line.cells, strict=True)
+    found = {column.outlet.slug: cell.figure(TONE).value for column, cell in cells}
+    here, there = found[planted["outlet"]], found[planted.get("above") or planted["below"]]
+    assert here is not None
+    assert there is not None
+    assert (here - there if "above" in planted else there - here) >= planted["margin"]
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -60,6 +60,9 @@ def of_deed(said: JudgedSentence, place: int, judging: Judging) -> Target | None
     form, before = line.forms[place], line.kind(place - 1)
     if said.blocked(place, place):
         return None
+    if line.form(place + 1) in ("no", "nothing") or _is_ing_of_others(said, place):
+        # "wasted no time"
+        return None
     inflected = form.endswith(("ed", "s", "ing")) or form in _IRREGULAR
     led = before & (Word.TO | Word.DO | Word.HAVE | Word.ADVERB) or _is_plural_actor(said, place - 1)
     if not inflected and not led:
@@ -82,6 +85,15 @@ def of_deed(said: JudgedSentence, place: int, judging: Judging) -> Target | None
         if phrase is not None and said.places.at[phrase[1]] is None:
             return None
     return said.made(said.subject_of(place), place, judging, left=start)
+
+
+def _is_ing_of_others(said: JudgedSentence, place: int) -> bool:
+    """Whether an -ing form describes, or is of nobody for sure: `the lying, cheating, rude`."""
+    line = said.line
+    if not line.forms[place].endswith("ing"):
+        return False
+    led = line.kind(place - 1) & Word.PREPOSITION and line.form(place - 1) != "by"
+    return bool(led) or (line.paused(place) and line.paused(place + 1) and place > 0)
 
 
 def _is_plural_actor(said: JudgedSentence, place: int) -> bool:

@@ -20,6 +20,8 @@ OPENS = Word.SUBORDINATOR | Word.RELATIVE
 
 _BEGINS_OBJECT = Word.DETERMINER | Word.PRONOUN | Word.NUMBER | Word.TO
 
+_LONGEST_NAME = 5
+
 QUOTES = ("'", '"', "“", "”", "‘", "’")
 """Marks around a single word."""
 
@@ -103,6 +105,9 @@ class JudgedSentence:
         if is_finite(line, place):
             return True
         does = line.forms[place] in self.lists.does and not line.kinds[place] and not line.possessive(place - 1)
+        if does and self.is_trait(place - 1) and line.kind(place - 2) & Word.DETERMINER:
+            # "the savage rule of"
+            return False
         return does and place > 0 and (not line.kinds[place - 1] or bool(line.kinds[place - 1] & Word.PRONOUN))
 
     def is_passive(self, verb: int) -> bool:
@@ -112,6 +117,9 @@ class JudgedSentence:
         if line.kinds[verb] & Word.BE:
             following = line.form(verb + 1)
             return following.endswith("ed") and following not in self.lists.words
+        if start > 1 and line.forms[start - 1] in ("and", "or") and not line.paused(start):
+            # "is overlooked or neglected"
+            start = group_start(line, start - 2)
         be = any(line.kinds[i] & (Word.BE | Word.GET) for i in range(start, verb))
         return be and not line.forms[verb].endswith("ing")
 
@@ -142,18 +150,21 @@ class JudgedSentence:
             if behind < len(line) and line.between[behind] == "," and places.owner(behind - 1) is None:
                 return number
         of = next((i for i in range(first + 1, last + 1) if line.forms[i] == "of"), last + 1)
-        for i in range(first, of):
-            owner = places.owner(i)
-            if owner is not None:
-                head = line.forms[of - 1]
-                return None if head in self.lists.befalls or head in self.lists.persons else owner
+        owners = [i for i in range(first, of) if places.owner(i) is not None]
+        if owners:
+            # Of "Lincoln's opponents' arguments" nobody mentioned is the owner.
+            another = any(line.possessive(i) for i in range(owners[0] + 1, of))
+            return None if another else self._answering(places.owner(owners[0]), of - 1)
         inside = [number for number in dict.fromkeys(places.at[first:of]) if number is not None]
         if len(inside) == 1:
             return inside[0]
-        if first > 0 and places.owner(first - 1) is not None and not line.paused(first):
-            head = line.forms[of - 1]
-            return None if head in self.lists.befalls or head in self.lists.persons else places.owner(first - 1)
-        return None
+        before = places.owner(first - 1) if first > 0 and not line.paused(first) else None
+        return None if before is None else self._answering(before, of - 1)
+
+    def _answering(self, owner: int | None, head: int) -> int | None:
+        """The owner, where what they own is theirs to answer for: neither a fate nor another person."""
+        form = self.line.forms[head]
+        return None if form in self.lists.befalls or form in self.lists.persons else owner
 
     def blocked(self, first: int, verb: int | None = None) -> bool:
         """Whether words before make it somebody's view, a charge, or what only may be: `accused of`, `called`, `if`."""
@@ -171,15 +182,20 @@ class JudgedSentence:
     def _opens_view(self, place: int) -> bool:
         """Whether somebody's claim begins at a noun: `his case that`, `evidence of`."""
         line = self.line
-        if line.forms[place] in listed("minds") and line.form(place - 2) == "in" and self._owned(place):
-            # "In the mayor's view"
+        if line.forms[place] in listed("minds") and self._is_in_owned(place):
             return True
         return line.forms[place] in self.lists.claims and (
             line.form(place + 1) == "that" or (line.form(place + 1) == "of" and line.forms[place] in listed("shows"))
         )
 
-    def _owned(self, place: int) -> bool:
-        return self.line.possessive(place - 1) or self.places.owner(place - 1) is not None
+    def _is_in_owned(self, place: int) -> bool:
+        """Whether "in" and somebody's name go before the word: `In Eva Holm's view`, `in his mind`."""
+        line, first = self.line, place - 1
+        if not line.possessive(first) and self.places.owner(first) is None:
+            return False
+        while first > 0 and place - first < _LONGEST_NAME and line.forms[first] != "in":
+            first -= 1
+        return line.forms[first] == "in" and not any(line.paused(i) for i in range(first + 1, place))
 
     def is_reported(self, place: int) -> bool:
         """Whether "said that" or its like stands before in the sentence, with no more than commas between."""

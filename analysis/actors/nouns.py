@@ -16,6 +16,8 @@ _FOR = frozenset({"for", "of", "as", "over"})
 
 def of_noun(said: JudgedSentence, place: int, judging: Judging) -> Target | None:
     """Whom the phrase around the word is about or belongs to; else who is the subject of its clause."""
+    if _is_verb(said, place, judging):
+        return None
     head = right_end(said, place)
     first, owner = _left_end(said, place)
     if any(said.line.forms[i] in said.lists.charges for i in range(first, place)):
@@ -48,7 +50,8 @@ def _of_subject(said: JudgedSentence, phrase: Span, place: int, judging: Judging
 def _of_owner(said: JudgedSentence, phrase: Span, place: int, judging: Judging, owner: int) -> Target | None:
     """Who owns the phrase, where it is theirs to answer for and neither told nor denied by others."""
     first, head = phrase
-    if judging.sign > 0 and _is_questioned(said, phrase, judging):
+    if judging.sign > 0 and (judging.how is How.WHO or _is_questioned(said, phrase, judging)):
+        # "the nation's treasures", "her hero"
         return None
     if judging.how is How.TRAIT and head == place and said.line.kind(place + 1) and not said.line.between[place + 1]:
         # "America's poor"
@@ -59,11 +62,20 @@ def _of_owner(said: JudgedSentence, phrase: Span, place: int, judging: Judging, 
 
 
 def _is_questioned(said: JudgedSentence, phrase: Span, judging: Judging) -> bool:
-    """Whether owned praise is denied or in doubt: `not his decency`, `her honesty into question`, `his sincerity is`."""
+    """Whether owned praise is denied or in doubt: `not his decency`, `her honesty into question`."""
     first, head = phrase
     if judging.how is How.QUALITY and said.line.kind(head + 1) & Word.BE:
         return True
     return _is_denied(said, first - 1) or _is_in_doubt(said, head + 1)
+
+
+def _is_verb(said: JudgedSentence, place: int, judging: Judging) -> bool:
+    """Whether the word is a verb here: `The magazine admired her`, `to cheat Americans`."""
+    line, before = said.line, place - 1
+    if judging.how in (How.WHO, How.QUALITY):
+        return bool(line.kind(before) & (Word.TO | Word.MODAL)) and line.kind(before) != Word.PREPOSITION
+    noun = before >= 0 and not line.kinds[before] and not line.paused(place) and not said.is_trait(before)
+    return noun and line.forms[place].endswith("ed") and "-" not in line.forms[place] and not line.possessive(before)
 
 
 def _is_denied(said: JudgedSentence, owner: int) -> bool:
@@ -182,7 +194,7 @@ def _left_end(said: JudgedSentence, place: int) -> tuple[int, int | None]:  # no
             return i, None
         if kind & Word.DETERMINER and line.forms[before] not in listed("degrees"):
             return before, None
-        if not kind and _goes_with_noun_before(said, before):
+        if not kind and (line.possessive(before) or _goes_with_noun_before(said, before)):
             return i, None
         if (
             not kind
@@ -194,12 +206,18 @@ def _left_end(said: JudgedSentence, place: int) -> tuple[int, int | None]:  # no
             i = before
             continue
         if line.forms[before] in ("and", "but", "yet") and (
-            said.is_trait(before - 1) or said.is_judged_noun(before - 1)
+            said.is_trait(before - 1) or said.is_judged_noun(before - 1) or _is_only_adjective(said, before - 1)
         ):
             i = before - 1
             continue
         return i, None
     return i, None
+
+
+def _is_only_adjective(said: JudgedSentence, place: int) -> bool:
+    """Whether an article and "and" stand around an unknown word: `careful` in `a careful and fair-minded jurist`."""
+    line = said.line
+    return place > 0 and not line.kinds[place] and bool(line.kinds[place - 1] & Word.DETERMINER)
 
 
 def _goes_with_noun_before(said: JudgedSentence, place: int) -> bool:

@@ -16,8 +16,10 @@ _LOOSE = frozenset({"of"})
 
 def of_predicate(said: JudgedSentence, place: int, phrase: Span, judging: Judging) -> Target | None:
     """The subject of what the phrase is said of, or who does, shows or has what it says."""
-    first = phrase[0]
+    first, head = phrase
     line = said.line
+    if _is_said_of_nobody(said, place, head):
+        return None
     verb = _verb_before(said, first)
     if verb is None:
         return _of_opening(said, place, first, judging)
@@ -26,9 +28,23 @@ def of_predicate(said: JudgedSentence, place: int, phrase: Span, judging: Judgin
     if any(line.kinds[i] & Word.MODAL for i in range(group_start(line, verb), verb + 1)):
         # What only may, should or will be is no judgement.
         return None
-    if not _says(said, verb, phrase, judging):
+    if not _says(said, verb, phrase, judging) or (judging.of_people and _is_use(said, verb, head)):
         return None
     return said.made(said.subject_of(verb), place, judging, left=group_start(line, verb))
+
+
+def _is_said_of_nobody(said: JudgedSentence, place: int, head: int) -> bool:
+    """Whether the phrase is a subject or a date: `The empires are gone, but despots remain`, `effective May 1`."""
+    line = said.line
+    if head + 1 < len(line) and not line.paused(head + 1) and said.is_verb(head + 1):
+        return True
+    return line.form(place) == "effective" and bool(line.kind(place + 1) & (Word.TIME | Word.NUMBER))
+
+
+def _is_use(said: JudgedSentence, verb: int, head: int) -> bool:
+    """Whether good and bad are no judgement of somebody: `was good for ratings`, `the odds she wins are good`."""
+    start = group_start(said.line, verb)
+    return said.line.form(head + 1) in ("for", "at") or start == 0 or said.places.at[start - 1] is None
 
 
 def _says(said: JudgedSentence, verb: int, phrase: Span, judging: Judging) -> bool:
@@ -49,7 +65,8 @@ def _says(said: JudgedSentence, verb: int, phrase: Span, judging: Judging) -> bo
     # "made her a hero"
     another = line.form(verb + 1) in OBJECT_PRONOUNS and verb + 1 < first
     does = form in said.lists.does and line.forms[head] not in said.lists.befalls
-    return does and not another and (not inside or led == "with") and not said.is_passive(verb)
+    of_another = any(line.forms[i] == "of" for i in range(verb + 1, first))
+    return does and not another and not of_another and (not inside or led == "with") and not said.is_passive(verb)
 
 
 def _is_other_verb(said: JudgedSentence, place: int) -> bool:

@@ -62,12 +62,21 @@ def active_event(at: Candidate, object_: Span | None) -> Found | None:
         return _without_patient(at, agent)
     if not active_sense(at, patient) or (agent is None and not at.has_auxiliary):
         return None
+    if agent is not None and _lacks_noun(line, agent, at.start):
+        return None
     if agent is not None and line.forms[head_of(line, agent)] in verb.not_by:
         return None
     if at.start == 0 and at.has_auxiliary:
         agent = fronted_subject(line, at.start)
     mood = mood_of(line, at.start, at.place, agent)
     return Found(verb, at.words, Form.ACTIVE, pattern, mood, agent, patient)
+
+
+def _lacks_noun(line: Line, agent: Span, start: int) -> bool:
+    """Whether what stands before the verb only describes it, so that it is a noun: `a staggering hit`."""
+    first, last = agent
+    describes = last == start - 1 and last - first == 1 and ends_as_gerund(line, last)
+    return describes and bool(line.kinds[first] & Word.DETERMINER)
 
 
 def _is_participle_of_its_noun(at: Candidate, object_: Span | None) -> bool:
@@ -83,6 +92,8 @@ def _is_participle_of_its_noun(at: Candidate, object_: Span | None) -> bool:
 
 def _describes(line: Line, words: Span, patient: Span | None, start: int) -> bool:
     """Whether a past form only describes the noun behind it: `two armed men`, `for injured readers`."""
+    if patient is not None and line.forms[patient[1]] == "ones":
+        return True
     if patient is None or start != words[0] or line.kinds[patient[0]]:
         return False
     before = line.kind(start - 1)
@@ -117,6 +128,9 @@ def _leads_contact_clause(line: Line, agent: Span) -> bool:
     """Whether a noun stands directly before the article: `the woman the court jailed`."""
     if not line.kinds[agent[0]] & Word.DETERMINER or line.paused(agent[0]) or agent[0] == agent[1]:
         # "those pardoned" has no clause of its own.
+        return False
+    if line.kind(agent[0] - 2) & Word.TO:
+        # "to violate the deal struck with"
         return False
     return nominal(line, agent[0] - 1) and not is_finite(line, agent[0] - 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.agency.entries import Verb, harm_verbs
 from analysis.agency.line import Line, Span, is_finite
-from analysis.agency.phrases import head_of, nominal, without_of
+from analysis.agency.phrases import ends_as_gerund, head_of, nominal, without_of
 from analysis.agency.phrases_ahead import phrase_from
 from analysis.agency.vocabulary import AUXILIARY, Word, listed
 
@@ -29,7 +29,8 @@ def agent_behind(line: Line, place: int, verb: Verb) -> Span | None:
             if found is not None:
                 return found
         elif (
-            (kind & (AUXILIARY | Word.RELATIVE) and not kind & Word.PRONOUN)
+            _has_object(line, i)
+            or (kind & (AUXILIARY | Word.RELATIVE) and not kind & Word.PRONOUN)
             or kind & Word.CONJUNCTION
             or (kind & Word.SUBORDINATOR and not kind & Word.PREPOSITION)
             or (line.form(i) in harm_verbs().nouns and _has_own_agent(line, i))
@@ -38,6 +39,12 @@ def agent_behind(line: Line, place: int, verb: Verb) -> Span | None:
             return None
         i += 1
     return None
+
+
+def _has_object(line: Line, place: int) -> bool:
+    """Whether a gerund with an object begins, whose "by" it may be: `punished for reading a letter by a widow`."""
+    ing = bool(line.kind(place - 1) & Word.PREPOSITION) and ends_as_gerund(line, place)
+    return ing and not line.paused(place + 1) and bool(line.kind(place + 1) & (Word.DETERMINER | Word.NUMBER))
 
 
 def _interrupts(line: Line, place: int) -> bool:

@@ -14,7 +14,7 @@ from analysis.agency.line import Line, Span, looks_past, read_line
 from analysis.agency.nouns import read_noun
 from analysis.agency.phrases import head_of
 from analysis.agency.verbs import read_verb
-from analysis.agency.vocabulary import listed
+from analysis.agency.vocabulary import Word, listed
 from analysis.document import Document
 from analysis.text import Token
 from corpus.article import Role
@@ -104,7 +104,7 @@ def read_events(line: Line) -> list[Found]:
 
 
 def _is_nobody(line: Line, agent: Span) -> bool:
-    """Whether a supposed agent is a time, a chance or a verb: `so many years`, `rejected` in `rejected calls to arm`."""
+    """Whether a supposed agent is a time or a verb: `so many years`, `rejected` in `rejected calls to arm`."""
     head = head_of(line, agent)
     form = line.forms[head]
     return (
@@ -117,10 +117,12 @@ def _is_nobody(line: Line, agent: Span) -> bool:
 def _with_the_punished(line: Line, read: Found, found: Sequence[Found]) -> Found:
     """Of `jailed two sisters for funding a group`, and `accused him of`, those who are punished are who acts."""
     before = read.words[0] - 1
+    while before > 0 and line.kinds[before] & Word.ADVERB and not line.kinds[before] & Word.PREPOSITION:
+        before -= 1
     if read.pattern == "gerund" and found and line.paused(read.words[0]) and found[-1].form in PASSIVES:
         # "was struck by a barge, killing a worker": the barge, or nobody, and not the one who was struck.
         return replace(read, agent=found[-1].agent)
-    if read.pattern != "gerund" or not found or line.form(before) not in ("for", "of", "from"):
+    if read.pattern != "gerund" or not found or line.form(before) not in ("for", "of", "from", "with", "over"):
         return read
     cause = found[-1]
     if cause.verb.kind not in _FOR_A_DEED or any(line.stopped(i) for i in range(cause.words[1] + 1, before + 1)):

@@ -12,7 +12,7 @@ from analysis.agency.phrases import determined
 from analysis.agency.presents import PLURALS
 from analysis.agency.senses import active_sense
 from analysis.agency.subjects import fronted_subject, subject
-from analysis.agency.vocabulary import Word
+from analysis.agency.vocabulary import Word, listed
 
 
 def ing_event(at: Candidate) -> Found | None:
@@ -49,6 +49,9 @@ def _is_noun(at: Candidate) -> bool:
     line, place = at.line, at.place
     if any(line.form(i) == "there" for i in range(at.start - 1, place)):
         # "there was shooting"
+        return True
+    if line.form(place - 1) in listed("makes") and not line.paused(place):
+        # "would make lynching a crime"
         return True
     if line.possessive(place - 1) or (bool(line.kind(place - 1) & Word.DETERMINER) and not line.paused(place)):
         return True

@@ -67,9 +67,10 @@ class Line:
         form = self.form(place)
         if form.endswith("'s"):
             return not self.kinds[place] & (Word.BE | Word.HAVE)
-        return (
-            form.endswith("s") and self.between[place + 1].startswith("'") and not self.between[place + 1].endswith("'")
-        )
+        if not form.endswith("s") or self.between[place + 1] != "'":
+            return False
+        # An apostrophe, where no quotation mark of its kind was opened.
+        return self.kind(place + 1) == NOTHING and not any("'" in sign for sign in self.between[: place + 1])
 
     def range_of(self, span: Span) -> Range:
         """The offsets of a phrase, without a possessive "'s" or an auxiliary at its end."""

@@ -136,6 +136,9 @@ def _carried(line: Line, place: int, end: int) -> Span | None:
         i -= 1
     if line.form(i) == "out" and i > 0:
         i -= 1
+    if i == place - 1 and line.form(place).endswith("ing"):
+        # "would make lynching a crime"
+        return None
     if i >= 0 and line.form(i) in listed("carries") and not line.paused(i + 1):
         found = subject(line, group_start(line, i))
         if found is not None and not (found[0] <= place <= found[1]):

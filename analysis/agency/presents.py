@@ -10,7 +10,7 @@ from analysis.agency.line import Line, Span, is_finite, looks_past
 from analysis.agency.moods import mood_of
 from analysis.agency.phrases import determined, head_of
 from analysis.agency.phrases_back import phrase_before
-from analysis.agency.senses import active_sense, can_act
+from analysis.agency.senses import active_sense, can_act, is_person
 from analysis.agency.subjects import subject
 from analysis.agency.vocabulary import Word, listed
 
@@ -124,7 +124,7 @@ def _led(at: Candidate, patient: Span | None) -> Found | None:
     if patient is None:
         if not verb.alone or at.words[1] == at.words[0]:
             return None
-    elif not active_sense(at, patient):
+    elif not active_sense(at, patient) or _is_price(at, patient):
         return None
     agent = subject(line, at.start)
     mood = mood_of(line, at.start, at.place, agent)
@@ -133,6 +133,17 @@ def _led(at: Candidate, patient: Span | None) -> Found | None:
     if agent is not None and _is_no_actor(line, at.start, agent):
         agent = None
     return Found(verb, at.words, Form.ACTIVE, "led", mood, agent, patient)
+
+
+def _is_price(at: Candidate, patient: Span) -> bool:
+    """Whether "free" before a thing says what it costs: `access to free birth control`."""
+    line = at.line
+    return (
+        at.verb.only == "inflected"
+        and not determined(line, patient)
+        and not is_person(line, patient, passive=False)
+        and not line.capital[patient[1]]
+    )
 
 
 def _is_no_actor(line: Line, start: int, agent: Span) -> bool:

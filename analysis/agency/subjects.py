@@ -63,14 +63,19 @@ def _subject_left(line: Line, start: int, depth: int) -> Span | None:
         return _of_relative(line, j)
     if kind & Word.CONJUNCTION:
         beside = ing_beside(line, start)
-        return (
-            _of_verb_before(line, j, depth) if beside is None else subject(line, group_start(line, beside), depth + 1)
-        )
+        return _of_verb_before(line, j, depth) if beside is None else _of_beside(line, beside, depth)
     if kind & (Word.SUBORDINATOR | Word.PREPOSITION) and not kind & Word.PRONOUN:
         return _of_gerund(line, start, depth)
     if (kind & Word.VERB and not nominal(line, j)) or (line.form(start).endswith("ing") and is_finite(line, j)):
         return _of_verb_beside(line, start, depth)
     return _phrase_left(line, j, depth)
+
+
+def _of_beside(line: Line, ing: int, depth: int) -> Span | None:
+    """The subject of the -ing form that another is joined to: `people breaking windows and looting`."""
+    if nominal(line, ing - 1) and not line.paused(ing):
+        return noun_before(line, ing - 1)
+    return subject(line, group_start(line, ing), depth + 1)
 
 
 def _of_verb_beside(line: Line, start: int, depth: int) -> Span | None:
@@ -216,7 +221,8 @@ def _of_infinitive(line: Line, to: int, depth: int) -> Span | None:
         # "rebels fighting to oust"
         return noun_before(line, governor - 1)
     found = phrase_before(line, governor)
-    if found is None:
+    if found is None or line.form(found[0] - 1) in listed("gives"):
+        # "gave critics fresh ammunition to attack": the critics, who are not told from what they are given.
         return None
     owner = owner_of_plan(line, found)
     if owner is not None or line.form(found[1]) in listed("aims"):

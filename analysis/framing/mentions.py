@@ -11,6 +11,7 @@ from analysis.text import fold_typography
 _OPENING = {'"': '"', "“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", "‚": "‘’", "'": "'’"}
 """What opens a mark, and what may close it."""
 
+_APOSTROPHES = "'’"
 _INSIDE_THE_END = ".,;:!?"
 _SPACES = " \u00a0\u2009\u202f"
 _SPACED = "«‹"
@@ -70,7 +71,7 @@ def _place(row: Evidence) -> tuple[int, int]:
 
 
 def is_distanced(text: str, start: int, end: int) -> bool:
-    """Whether quotation marks stand round `text[start:end]` and nothing else, or so-called stands before it."""
+    """Whether quotation marks stand round `text[start:end]` or its first words alone, or so-called stands before it."""
     said = fold_typography(text[max(start - _ROOM, 0) : start]).casefold().rstrip("\"' ")
     return _is_marked(text, start, end) or said.endswith(_DISTANCING)
 
@@ -80,12 +81,20 @@ def _is_marked(text: str, start: int, end: int) -> bool:
         start -= 1
         end += text[end : end + 1] in tuple(_SPACES)
     closing = _OPENING.get(text[start - 1 : start], "") if start else ""
-    after = text[end : end + 2]
-    if not closing or not after:
-        return False
-    mark = after[1:] if after[0] in _INSIDE_THE_END else after[0]
     # An apostrophe that ends a word on the left opens nothing: the workers' strike.
-    return bool(mark) and mark in closing and not text[max(start - 2, 0) : start - 1].isalnum()
+    if not closing or text[max(start - 2, 0) : start - 1].isalnum():
+        return False
+    after = text[end : end + 2]
+    mark = after[1:] if after[:1] and after[0] in _INSIDE_THE_END else after[:1]
+    return (bool(mark) and mark in closing) or _closes_inside(text, start, end, closing)
+
+
+def _closes_inside(text: str, start: int, end: int, closing: str) -> bool:
+    """Whether the mark closes after the label's first words: the "special" operation, "reunited" with its motherland.
+
+    One that may be an apostrophe (prisoners' return) closes nothing there.
+    """
+    return any(mark not in _APOSTROPHES and mark in text[start:end] for mark in closing)
 
 
 def first_mentions(mentions: Iterable[Mention], label: str) -> Reading:

@@ -33,6 +33,7 @@ MEASURED = {"between", "voices"}
 WORDING = {"story", "kind", "why", "outlet", "words", "against", "against_words"}
 KEYS_OF_KIND = {
     "between": {"story", "kind", "measure", "margin", "why"},
+    "towards": {"story", "kind", "somebody", "voice", "outlet", "margin", "why"},
     "voices": {"story", "kind", "measure", "margin", "why", "outlet", "above", "below"},
     "reprint": {"story", "kind", "why", "outlet", "source", "credit", "share", "margin"},
     "cut_quotation": {"story", "kind", "why", "whole", "cut", "whole_words", "cut_words"},
@@ -223,8 +224,8 @@ def test_a_planted_difference_names_outlets_of_the_sample(entry: dict[str, Any])
 
 @pytest.mark.parametrize("entry", PLANTED, ids=planted_title)
 def test_a_planted_difference_can_be_checked(entry: dict[str, Any]) -> None:
-    between = {"voice", "highest", "lowest"} if entry["kind"] == "between" else set()
-    assert KEYS_OF_KIND[entry["kind"]] <= set(entry) <= KEYS_OF_KIND[entry["kind"]] | between
+    more = {"between": {"voice", "highest", "lowest"}, "towards": {"above", "below"}}.get(entry["kind"], set())
+    assert KEYS_OF_KIND[entry["kind"]] <= set(entry) <= KEYS_OF_KIND[entry["kind"]] | more
     assert all(entry[key] for key in entry)
 
 

@@ -103,6 +103,8 @@ async def test_every_row_can_be_reached_and_is_then_in_sight(size: tuple[int, in
     async with shown(size) as (screen, pilot):
         await pilot.press("end")
         assert screen.table.chosen_row is screen.table.rows[-1]
+        assert any("Length" in line for line in lines(screen))
+        await pilot.press("space", "end")
         assert any("words per sentence" in line for line in lines(screen))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.document import Voice
 from analysis.frame_ranking import FrameRanking, FrameSpread, frames_by_spread
+from analysis.scoring import VOICES
 from tests.tui.made import comparison
 from tui.text import cells
 from tui.widgets.dates import shown_date, shown_range
@@ -49,7 +50,7 @@ def test_frames_can_stand_in_another_order() -> None:
     ]
 
 
-@pytest.mark.parametrize("voice", list(Voice))
+@pytest.mark.parametrize("voice", VOICES)
 def test_a_row_of_own_words_only_says_so_in_every_voice(voice: Voice) -> None:
     row = next(row for row in table_rows(MEASURES, ()) if row.title == "hedges")
     assert measured_in(row, voice) == "hedges, own words only"

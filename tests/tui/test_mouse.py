@@ -135,7 +135,7 @@ async def test_a_figure_leads_to_its_sentence_and_that_to_the_article_click_by_c
         await click(pilot, app, "11 %")
         row = screen.table.chosen_row
         assert row is not None
-        assert (row.kind, row.title) == (RowKind.FIGURE, "positive sentences")
+        assert (row.kind, row.title) == (RowKind.FIGURE, "negative sentences")
         await click(pilot, app, "11 %")
         await wait_for(pilot, lambda: screen.pane.rows.has_focus, "the sentences")
         rows = screen.pane.rows.content_region

@@ -35,7 +35,8 @@ READING = (
     "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval; ┼ marks zero. "
     "Intervals and bars of one row are drawn on one scale for all outlets. No test tells yet whether outlets differ: "
     "look at the intervals, not at the values alone. ! marks a figure with a caution, which the evidence spells out. "
-    "In brackets stand the different terms behind a rate. Whose words are measured stands at the top left: the "
+    "In brackets stand the different terms behind the rate of a frame, which is faint where they are fewer than three. "
+    "Whose words are measured stands at the top left: the "
     "outlet's own, those it quotes, those it reports without marks, or all of them."
 )
 

@@ -163,7 +163,7 @@ def _tags(shown: CellMentions, one: NamedPlace) -> list[list[Run]]:
     text = shown.text(one)
     tags: list[list[Run]] = [[(" ".join(text[one.mention.start : one.mention.end].split()), "dim")]]
     if one.mention.first:
-        tags.append([("first mention", "mark")])
+        tags.append([("1st mention", "mark")])
     if one.mention.distanced:
-        tags.append([("“ ” at a distance", "mark")])
+        tags.append([("“distanced”", "mark")])
     return tags

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from analysis.comparison import Comparison
+from tui.jobs.naming import names_of_other_languages
 from tui.widgets.rows import Row, RowKind, folds_at_first, never_mentioned, table_rows
 
 
@@ -18,6 +19,7 @@ class RowCursor:
         self._comparison: Comparison | None = None
         self._folded: set[str] = set()
         self._unused: frozenset[str] = frozenset()
+        self._foreign: frozenset[str] = frozenset()
         self._with_unused = False
         self._ranks: Mapping[str, int] = {}
 
@@ -40,6 +42,7 @@ class RowCursor:
             self._folded = set(folds_at_first(comparison.measures))
         if self._comparison is not comparison:
             self._unused = never_mentioned(comparison)
+            self._foreign = names_of_other_languages(comparison)
         self._comparison = comparison
         self.make_rows()
 
@@ -48,7 +51,7 @@ class RowCursor:
         if self._comparison is None:
             return
         held = self.row
-        without: Iterable[str] = () if self._with_unused else self._unused
+        without: Iterable[str] = self._foreign if self._with_unused else self._unused
         self.rows = table_rows(
             self._comparison.measures,
             self._folded,

@@ -10,6 +10,7 @@ from analysis.document import Voice
 from analysis.frame_difference import clearest_difference
 from analysis.frame_ranking import FrameRanking
 from analysis.measure import Family, Figure
+from analysis.naming_table import concept_of, concepts_mentioned
 from tui.amounts import counted
 from tui.text import Run, cells, cut, fit, fit_runs
 from tui.themes import outlet_ink
@@ -58,11 +59,14 @@ class TableView:
 
     @property
     def ranks(self) -> Mapping[str, int]:
-        """The places of frames by how differently they are used, where they are to stand so."""
-        if self.ranking is None or not self.by_difference:
-            return {}
-        ordered = [*(spread.measure for spread in self.ranking.ranked), *self.ranking.too_few]
-        return {measure.id: place for place, measure in enumerate(ordered)}
+        """In which order measures of a family stand: names of what most outlets mention first, frames as was chosen."""
+        things = {thing: place for place, thing in enumerate(concepts_mentioned(self.comparison, Voice.ALL))}
+        known = {measure.id: things.get(concept_of(measure.id) or "") for measure in self.comparison.measures}
+        ranks = {name: place for name, place in known.items() if place is not None}
+        if self.ranking is not None and self.by_difference:
+            ordered = [*(spread.measure for spread in self.ranking.ranked), *self.ranking.too_few]
+            ranks |= {measure.id: place for place, measure in enumerate(ordered)}
+        return ranks
 
     def told_of(self, row: Row) -> str:
         """What is to be said of a whole group: of frames which one differs between the outlets beyond chance."""
@@ -136,8 +140,11 @@ def grid_frame(  # noqa: PLR0913, PLR0917
 
 
 _SHORTER = (
-    ("! a caution, see the evidence", "! caution"), ("hits per", "per"), (" · (different terms)", ""), ("! caution", "!"),
-)  # fmt: skip
+    ("! a caution, see the evidence", "! caution"),
+    ("hits per", "per"),
+    (" · (different terms)", ""),
+    ("! caution", "!"),
+)
 """What is said shorter in a heading, one after the other, where there is little room."""
 
 

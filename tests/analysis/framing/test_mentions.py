@@ -147,6 +147,8 @@ def test_a_concept_that_is_not_mentioned_has_no_mention() -> None:
         "The so called [deluge] passed.",
         'The so-called "[deluge]" passed.',
         "So-called [deluge] passes",
+        'The "[great" deluge] passed.',
+        "The « [great » deluge] passed.",
     ],
 )
 def test_marks_round_the_label_alone_hold_it_at_a_distance(marked: str) -> None:
@@ -167,6 +169,8 @@ def test_marks_round_the_label_alone_hold_it_at_a_distance(marked: str) -> None:
         "[deluge]",
         '"[deluge]',
         '[deluge]"',
+        "They said 'the farmers' [dams and farmers' dykes] are full'.",
+        "The '[farmers' deluge] is over, she said.",
     ],
 )
 def test_other_marks_do_not(marked: str) -> None:

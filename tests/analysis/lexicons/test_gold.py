@@ -91,3 +91,21 @@ def test_there_are_at_least_twenty_concepts_with_labels_in_the_order_of_the_alph
 
 def test_every_frame_states_what_it_is_and_where_it_comes_from() -> None:
     assert all(category.definition and category.source for category in LEXICONS["frame"].categories)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bill Maher laughed.",
+        "The Intelligence Committee met.",
+        "She paid the hospital bill.",
+        "He heaved a sigh of relief.",
+    ],
+)
+def test_the_resolution_frame_takes_no_names_and_other_senses(text: str) -> None:
+    assert [hit.entry for hit in hits("frame", text) if hit.category == "resolution"] == []
+
+
+@pytest.mark.parametrize("text", ["They reached a peace deal.", "A vaccine is near.", "New guidelines came."])
+def test_the_resolution_frame_is_not_of_climate_alone(text: str) -> None:
+    assert [hit.category for hit in hits("frame", text) if hit.category == "resolution"] == ["resolution"]

@@ -62,6 +62,13 @@ def test_entries_may_be_written_as_tables_of_their_own() -> None:
     assert parse_lexicon(text, "mine.toml").categories[0].entries[0].term == "dam"
 
 
+def test_a_word_after_the_term_of_an_exclusion_stands_for_its_plural_too() -> None:
+    (category,) = parse_lexicon(GOOD.replace('"noun"', '"noun", not = ["dam builder"]'), "mine.toml").categories
+    assert set(category.entries[0].exclusions) == {
+        *[("dam", "builder"), ("dam", "builders"), ("dams", "builder"), ("dams", "builders")],
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "line", "path"),
     [

@@ -92,3 +92,52 @@ def hits(text: str) -> list[str]:
 )
 def test_a_name_in_another_sense_is_not_taken(text: str) -> None:
     assert hits(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Navy Special Operations Command moved to Tampa, officers of the army said.",
+        "The Chinese People's Liberation Army posted a film about the city.",
+        "Hundreds came to see the film Freedom Fighters.",
+        "The town has a Civil War museum.",
+    ],
+)
+def test_a_name_that_is_part_of_another_name_is_not_taken(text: str) -> None:
+    assert hits(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the Boston Marathon bombings killed three.",
+        "The Pentagon scrambled two F-22 fighters after the attack.",
+        "The man had a seizure at the airport.",
+        "The senator stopped holding the American people hostage.",
+        "The reporters were bombarded by questions at the village hall.",
+        "The Special Forces raid killed two.",
+        "The vet had to euthanize a pet.",
+        "The case split the ranks in a generational conflict, soldiers say.",
+        "The Democrat civil war spread to Ohio.",
+        "The Republican insurgent candidates won.",
+        "The candidate used the border to surge in the polls.",
+    ],
+)
+def test_a_word_in_a_set_phrase_of_another_sense_is_not_taken(text: str) -> None:
+    assert hits(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The next administration will decide.", ["government.administration: next administration"]),
+        ("They call for regime change.", ["power_change.regime_change: regime change"]),
+        ("The sides agreed on a 72-hour ceasefire.", ["truce.ceasefire: ceasefire"]),
+        ("A mob stormed the Capitol.", ["protest.mob: mob"]),
+        ("The miners downed tools.", ["work_stoppage.walkout: downed tools"]),
+        ("The firm said 900 jobs will go.", ["dismissals.job_cuts: jobs will go"]),
+        ("He died in the execution chamber of nitrogen gas.", ["death_penalty.execution: execution"]),
+    ],
+)
+def test_a_name_is_found_in_its_usual_forms(text: str, found: list[str]) -> None:
+    assert hits(text) == found

@@ -118,3 +118,40 @@ def test_marks_with_a_space_inside_and_other_languages_so_called_hold_a_name_at_
 ) -> None:
     start = text.index("guerre")
     assert is_distanced(text, start, start + len("guerre")) is held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("de", "Nach der Einnahme von Goma flohen viele.", "Einnahme"),
+        ("de", "Zehntausende demonstrierten in Tiflis.", "demonstrierten"),
+        ("de", "Sie nennen sie Klima-Chaoten.", "Klima-Chaoten"),
+        ("fr", "Les manifestantes ont défilé.", "manifestantes"),
+        ("fr", "L'armée ukrainienne a repris le village.", "repris"),
+        ("fr", "Des militantes pour le climat ont bloqué la route.", "militantes pour le climat"),
+        ("es", "Las tropas ucranianas recuperaron la aldea.", "recuperaron"),
+        ("es", "La toma de Goma causó miles de muertos.", "toma"),
+        ("es", "El golpe en Gabón sorprendió a todos.", "golpe"),
+        ("ru", "Минобороны сообщило об освобождении села.", "освобождении"),
+        ("ru", "Власти Ирана отключили интернет.", "Власти"),
+        ("ru", "Полиция разогнала протестующих.", "протестующих"),
+        ("ru", "Путчистам предъявили обвинения.", "Путчистам"),
+    ],
+)
+def test_a_name_is_found_in_its_cases_genders_numbers_and_verb_forms(language: str, text: str, label: str) -> None:
+    (hit,) = hits(language, text)
+    assert text[hit.start : hit.end] == label
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Film war mit Stars besetzt, sagt die Armee."),
+        ("fr", "La reprise des négociations réjouit l'armée."),
+        ("es", "Los bomberos atendieron un golpe de calor en el ejército."),
+        ("ru", "Строгий режим дня полезен детям из Сирии."),
+        ("ru", "Волна холода накрыла мигрантов."),
+    ],
+)
+def test_a_word_in_another_sense_is_no_name(language: str, text: str) -> None:
+    assert [hit.entry for hit in hits(language, text) if not hit.category.startswith("migrants.")] == []
