@@ -13,7 +13,7 @@ test: $(VENV)/.dev
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.screenshots docs/images

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from analysis.text import Token
 from corpus.article import Role
@@ -19,8 +20,7 @@ class Voice(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence (or a headline) of an analysed block; `speaker` is set where all of it is one speaker's."""
 
     start: int
@@ -30,8 +30,7 @@ class Sentence:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The longest stretch of one sentence in one voice and by one speaker.
 
     `sentence` is the sentence's place in the document, `speaker` the key of who speaks (None for own words, and where

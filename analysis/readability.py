@@ -115,9 +115,10 @@ def _count_chunk(chunk: str) -> bytes:
     difficult = lowered not in easy_words()
     # textstat takes punctuation away once more before it judges a word: lower case may bring a mark of its own, as
     # the dot of a Turkish capital.
-    hard = difficult and syllables(lowered if lowered.isalpha() else bare_word(lowered)) >= _POLYSYLLABLE
+    judged = count if lowered.isalpha() or not difficult else syllables(bare_word(lowered))
     return _pack(
-        1, 0, count, letters, len(chunk), 1, count >= _POLYSYLLABLE, difficult, hard, letters > _LONG_WORD,
+        1, 0, count, letters, len(chunk), 1, count >= _POLYSYLLABLE, difficult,
+        difficult and judged >= _POLYSYLLABLE, letters > _LONG_WORD,
     )  # fmt: skip
 
 

@@ -70,9 +70,14 @@ def lay_out(  # noqa: PLR0913, PLR0917
     segments: list[Segment] = []
     for role, start, end in parts:
         tokens.extend(tokens_of(divided, start, end))
+        theirs = _overlapping(spoken, start, end)
         for first, last in sentence_spans(text, start, end, language):
-            pieces = split_by_voice(text, first, last, spoken)
             place = len(sentences)
+            if not theirs:
+                segments.append(Segment(first, last, Voice.OWN, place))
+                sentences.append(Sentence(first, last, role, Voice.OWN))
+                continue
+            pieces = split_by_voice(text, first, last, theirs)
             segments.extend([Segment(a, b, voice, place, speaker) for a, b, voice, speaker in pieces])
             sentences.append(_sentence(first, last, role, pieces))
     return Document(

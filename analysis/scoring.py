@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import repeat
+from operator import attrgetter
 
 from analysis import agency, diversity, framing, length, reading, speaking, stance, tone
 from analysis.document import Document, Voice
 from analysis.lexicon import Lexicon
-from analysis.measure import Reading, Tally
+from analysis.measure import Reading, Tally, Unit
 from analysis.selection import Selection
 from analysis.speakers import Aliases, bundled_aliases
 
 VOICES = (Voice.OWN, Voice.QUOTED, Voice.REPORTED, Voice.ALL)
 """The voices that figures are made for."""
+
+_SENTENCE, _NUMERATOR, _DENOMINATOR = map(attrgetter, Unit._fields)
 
 Readings = Mapping[tuple[str, Voice], Reading]
 """Counted measures of one document by measure id and voice."""
@@ -62,16 +66,17 @@ def score_document(
     for voice in VOICES:
         selection = Selection(document, voice, speaker)
         for _, analyse in made.values():
-            for measure, found in analyse(selection).items():
-                readings[measure, voice] = found
+            found = analyse(selection)
+            # Most of very many measures are of things that are not mentioned.
+            readings.update(zip(zip(found, repeat(voice), strict=False), found.values(), strict=True))
     return ScoredDocument(document, readings)
 
 
 def tally(found: Reading) -> Tally:
     """What is stored of a reading. `count` is the number of evidence rows, by construction."""
     return Tally(
-        sum(unit.numerator for unit in found.units),
-        sum(unit.denominator for unit in found.units),
+        sum(map(_NUMERATOR, found.units)),
+        sum(map(_DENOMINATOR, found.units)),
         len(found.evidence),
-        len({unit.sentence for unit in found.units}),
+        len(set(map(_SENTENCE, found.units))),
     )

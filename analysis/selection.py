@@ -72,7 +72,7 @@ class Selection:
         return placed
 
     def _placed(self, roles: frozenset[Role]) -> list[Placed]:
-        starts = _starts_of(self.document)
+        starts = starts_of(self.document)
         placed: list[Placed] = []
         position = 0
         for piece in self.pieces(roles):
@@ -92,7 +92,8 @@ def _placed_of(document: Document) -> dict[_Choice, Sequence[Placed]]:
 
 
 @once_a_document
-def _starts_of(document: Document) -> list[int]:
+def starts_of(document: Document) -> list[int]:
+    """Where a document's tokens begin."""
     return list(map(_START, document.tokens))
 
 

@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from analysis.document import Document, QuotationKind, SpeakerKind, Voice
 from analysis.measure import Evidence, Reading, Unit
-from analysis.selection import Selection
+from analysis.remembering import once_a_document
+from analysis.selection import Selection, starts_of
 from analysis.voices import voiced_ranges
 from corpus.article import RUNNING_TEXT_ROLES
 
@@ -39,7 +40,7 @@ class Attribution:
 
 def attributions(document: Document) -> tuple[Attribution, ...]:
     """The attributions in the standfirst and body of a document that hold words in somebody's voice, in text order."""
-    starts = [token.start for token in document.tokens]
+    starts = starts_of(document)
     opens = [sentence.start for sentence in document.sentences]
     running = _running_before(document)
     kinds = {speaker.key: speaker.kind for speaker in document.speakers}
@@ -84,7 +85,12 @@ def read_speaking(selection: Selection) -> dict[str, Reading]:
     """
     if selection.speaker is not None:
         return dict.fromkeys((*(f"voice.{voice.value}" for voice in SHARED_VOICES), *_OF_SPEAKERS), Reading((), ()))
-    document = selection.document
+    # A copy, for whoever adds to it.
+    return dict(_of_all_words(selection.document))
+
+
+@once_a_document
+def _of_all_words(document: Document) -> dict[str, Reading]:
     readings = {f"voice.{voice.value}": _share_of(voice, document) for voice in SHARED_VOICES}
     found = attributions(document)
     sourced = [one for one in found if one.unnamed is not None]

@@ -20,6 +20,8 @@ import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, repeat
+from operator import attrgetter
 from pathlib import Path
 from statistics import median
 from time import process_time_ns
@@ -44,6 +46,8 @@ from corpus.article import RUNNING_TEXT_ROLES, Role
 from corpus.paragraphs import paragraphs
 
 ENGLISH = "en"
+IN_TURN = 5
+_NUMERATOR, _DENOMINATOR = attrgetter("numerator"), attrgetter("denominator")
 
 
 @dataclass(slots=True)
@@ -98,8 +102,8 @@ def reader(*names: str, only: Voice | None = None) -> Stage:
         for voice in work.voices if only is None else (only,):
             selection = Selection(work.document, voice)
             for analyse in chosen:
-                for measure, found in analyse(selection).items():
-                    work.readings[measure, voice] = found
+                found = analyse(selection)
+                work.readings.update(zip(zip(found, repeat(voice), strict=False), found.values(), strict=True))
 
     return read
 
@@ -107,21 +111,26 @@ def reader(*names: str, only: Voice | None = None) -> Stage:
 def evaluate(work: Work) -> None:
     """The value of every measure from the sums of its parts."""
     sums = {
-        name: (sum(unit.numerator for unit in found.units), sum(unit.denominator for unit in found.units))
+        name: (sum(map(_NUMERATOR, found.units)), sum(map(_DENOMINATOR, found.units)))
         for name, found in work.readings.items()
         if found.units
     }
-    for measure in english_measures():
-        for voice in VOICES:
-            parts = [sums.get((part, voice)) for part in measure.parts]
-            if None not in parts:
-                work.values[measure.id, voice] = measure.estimate([one for part in parts if part for one in part])
+    of_part = english_measures()
+    for first, voice in sums:
+        for measure in of_part.get(first, ()):
+            parts = [sums[part, voice] for part in measure.parts if (part, voice) in sums]
+            if len(parts) == len(measure.parts):
+                work.values[measure.id, voice] = measure.estimate(list(chain.from_iterable(parts)))
 
 
 @cache
-def english_measures() -> Sequence[Measure]:
-    """The measures of English texts."""
-    return [measure for measure in bundled_measures() if measure.valid_for(ENGLISH)]
+def english_measures() -> Mapping[str, Sequence[Measure]]:
+    """The measures of English texts by the first of their parts."""
+    measures: dict[str, list[Measure]] = {}
+    for measure in bundled_measures():
+        if measure.valid_for(ENGLISH):
+            measures.setdefault(measure.parts[0], []).append(measure)
+    return measures
 
 
 def yardstick() -> Callable[[str], int]:

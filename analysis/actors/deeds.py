@@ -7,7 +7,7 @@ from analysis.actors.judged import FURTHEST, OPENS, JudgedSentence, Target
 from analysis.actors.judgement import How, Judging
 from analysis.actors.nouns import of_noun
 from analysis.actors.vocabulary import capitals, listed
-from analysis.agency.clauses import group_start
+from analysis.agency.clauses import group_start, ing_beside
 from analysis.agency.line import is_finite
 from analysis.agency.subjects import subject
 from analysis.agency.vocabulary import AUXILIARY, Word
@@ -60,8 +60,9 @@ def of_deed(said: JudgedSentence, place: int, judging: Judging) -> Target | None
     form, before = line.forms[place], line.kind(place - 1)
     if said.blocked(place, place):
         return None
-    if line.form(place + 1) in ("no", "nothing") or _is_ing_of_others(said, place):
-        # "wasted no time"
+    # "wasted no time"
+    nothing = line.form(place + 1) in ("no", "nothing")
+    if nothing or _is_ing_of_others(said, place) or _is_noun_behind_name(said, place):
         return None
     inflected = form.endswith(("ed", "s", "ing")) or form in _IRREGULAR
     led = before & (Word.TO | Word.DO | Word.HAVE | Word.ADVERB) or _is_plural_actor(said, place - 1)
@@ -75,7 +76,7 @@ def of_deed(said: JudgedSentence, place: int, judging: Judging) -> Target | None
     modal = [i for i in range(max(0, place - FURTHEST), place) if line.kinds[i] & Word.MODAL]
     if modal and (modal[-1] >= start or before & Word.TO):
         return None
-    if said.is_passive(place):
+    if said.is_passive(place) or (form.endswith("ed") and line.form(place + 1) == "by"):
         return _by_agent(said, place, judging)
     if form.endswith("ed") and _describes(said, place):
         return of_noun(said, place, judging)
@@ -93,7 +94,17 @@ def _is_ing_of_others(said: JudgedSentence, place: int) -> bool:
     if not line.forms[place].endswith("ing"):
         return False
     led = line.kind(place - 1) & Word.PREPOSITION and line.form(place - 1) != "by"
-    return bool(led) or (line.paused(place) and line.paused(place + 1) and place > 0)
+    ends = line.paused(place + 1) or line.kind(place + 1) & Word.CONJUNCTION
+    return bool(led) or (place > 0 and line.paused(place) and bool(ends)) or ing_beside(line, place) is not None
+
+
+def _is_noun_behind_name(said: JudgedSentence, place: int) -> bool:
+    """Whether a form in -s behind a name is a noun: `golf outings and Twitter rants`."""
+    line, number = said.line, said.places.at[place - 1] if place else None
+    if number is None or not line.forms[place].endswith("s"):
+        return False
+    led = Word.PREPOSITION | Word.CONJUNCTION | Word.DETERMINER
+    return bool(line.kind(said.places.first(number) - 1) & led)
 
 
 def _is_plural_actor(said: JudgedSentence, place: int) -> bool:
@@ -112,13 +123,24 @@ def _describes(said: JudgedSentence, place: int) -> bool:
 
 def _by_agent(said: JudgedSentence, verb: int, judging: Judging) -> Target | None:
     """The mention behind "by" in a passive."""
-    line, at = said.line, said.places.at
+    line = said.line
     for i in range(verb + 1, min(verb + 8, len(line))):
         if line.stopped(i):
             return None
         if line.forms[i] == "by":
-            number = next((at[j] for j in range(i + 1, min(i + 5, len(line))) if at[j] is not None), None)
+            number = _first_in_phrase(said, i + 1)
             return None if number is None else Target(number, verb, judging.sign)
+    return None
+
+
+def _first_in_phrase(said: JudgedSentence, first: int) -> int | None:
+    """The first mention in the phrase that begins at a place: no other stands behind its verb."""
+    for i in range(first, min(first + 4, len(said.line))):
+        number = said.places.at[i]
+        if number is not None:
+            return number
+        if said.line.paused(i) or said.is_verb(i):
+            return None
     return None
 
 
@@ -128,6 +150,7 @@ def of_manner(said: JudgedSentence, place: int, judging: Judging) -> Target | No
     before = said.places.at[place - 1] if place and not line.paused(place) else None
     if (
         judging.derived
+        and not line.paused(place + 1)
         and not _is_of_clause(said, place)
         and before is not None
         and said.places.owner(place - 1) is None

@@ -87,7 +87,7 @@ class OutletActors:
         """The figure of each measure, its count the number of its rows."""
         of = self._of.get(key, _Of())
         clauses, events = len(of.clauses), len(of.agent) + len(of.patient)
-        why = "not spoken of" if of.mentions else "not mentioned"
+        why = "only mentioned" if of.mentions else "not mentioned"
         return {
             MENTIONS: self._share(MENTIONS, rows, self._all, "mentions", "nobody mentioned"),
             TONE: self._tone(of, len(rows[TONE]), why),

@@ -127,6 +127,8 @@ class JudgedSentence:
         """The mention that is the subject, or that owns it: `his budget is`."""
         line, places = self.line, self.places
         start = group_start(line, verb)
+        if self._is_of_gerund(start):
+            return None
         while start > 1 and line.forms[start - 1] == "long":
             start = group_start(line, start - 2 if line.kinds[start - 2] & AUXILIARY else start - 1)
         before = places.at[start - 1] if start and not line.paused(start) else None
@@ -136,6 +138,19 @@ class JudgedSentence:
                 return before
         found = subject(line, start)
         return None if found is None else self.mention_of(found)
+
+    def _is_of_gerund(self, start: int) -> bool:
+        """Whether what is done is the subject, and nobody: `Shaming those who vote for the Greens is a disgrace`."""
+        line, i = self.line, start
+        while i > 0 and not line.paused(i):
+            i -= 1
+        return (
+            i < start - 1
+            and line.forms[i].endswith("ing")
+            and not line.kinds[i]
+            and self.places.at[i] is None
+            and (line.forms[i] not in of_agency("ing_nouns") and not self.is_trait(i))
+        )
 
     def mention_of(self, span: Span) -> int | None:
         """The mention that a phrase is about, or that owns what it is about."""

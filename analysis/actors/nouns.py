@@ -27,7 +27,7 @@ def of_noun(said: JudgedSentence, place: int, judging: Judging) -> Target | None
         # "Ayn Rand and her hero John Galt": the hero is hers.
         hers = judging.how is How.WHO and owner is not None
         other = hers or _acts_upon(said, head) or _is_verb_of_actor(said, place) or not said.is_head(named)
-        return None if other else Target(named, place, judging.sign)
+        return None if other else said.made(named, place, judging, left=max(0, place - 2))
     # A word for somebody only describes a thing: "disaster lending".
     somebody = judging.of_people or (judging.how is How.WHO and head != place)
     if somebody and not _is_of_people(said, place, head):
@@ -72,6 +72,9 @@ def _is_questioned(said: JudgedSentence, phrase: Span, judging: Judging) -> bool
 def _is_verb(said: JudgedSentence, place: int, judging: Judging) -> bool:
     """Whether the word is a verb here: `The magazine admired her`, `to cheat Americans`."""
     line, before = said.line, place - 1
+    if line.forms[place] == "effective" and line.kind(place + 1) & (Word.TIME | Word.NUMBER):
+        # "effective May 1"
+        return True
     if judging.how in (How.WHO, How.QUALITY):
         return bool(line.kind(before) & (Word.TO | Word.MODAL)) and line.kind(before) != Word.PREPOSITION
     noun = before >= 0 and not line.kinds[before] and not line.paused(place) and not said.is_trait(before)
@@ -130,7 +133,10 @@ def _is_of_people(said: JudgedSentence, place: int, head: int) -> bool:
     form = said.line.forms[head]
     if form in roles() or form in bodies() or form in listed("of_people"):
         return True
-    return head == place and not said.line.kinds[place] and not said.line.kind(place - 1) & Word.DETERMINER
+    said_so = said.line.kind(place - 1) & (Word.BE | Word.ADVERB | Word.NEGATION) or said.line.form(
+        place - 1
+    ) in listed("being")
+    return head == place and not said.line.kinds[place] and bool(said_so)
 
 
 def _is_own(said: JudgedSentence, place: int, head: int, judging: Judging) -> bool:
@@ -236,7 +242,8 @@ def _apposed(said: JudgedSentence, first: int, head: int, judging: Judging) -> i
     before = first - 1
     if first > 0 and line.between[first] == "," and at[before] is not None and not line.possessive(before):
         ends = _phrase_end(said, head)
-        if (ends == len(line) or line.paused(ends)) and not said.blocked(first):
+        thing = judging.how is How.TRAIT and line.form(first) == "the" and not _is_of_people(said, first, head)
+        if (ends == len(line) or line.paused(ends)) and not thing and not said.blocked(first):
             return at[before]
     opens = all(_only_describes(said, i) for i in range(first))
     if opens or line.paused(first) or line.kinds[first] & Word.DETERMINER:

@@ -18,7 +18,7 @@ def of_predicate(said: JudgedSentence, place: int, phrase: Span, judging: Judgin
     """The subject of what the phrase is said of, or who does, shows or has what it says."""
     first, head = phrase
     line = said.line
-    if _is_said_of_nobody(said, place, head):
+    if _is_subject(said, head):
         return None
     verb = _verb_before(said, first)
     if verb is None:
@@ -33,12 +33,9 @@ def of_predicate(said: JudgedSentence, place: int, phrase: Span, judging: Judgin
     return said.made(said.subject_of(verb), place, judging, left=group_start(line, verb))
 
 
-def _is_said_of_nobody(said: JudgedSentence, place: int, head: int) -> bool:
-    """Whether the phrase is a subject or a date: `The empires are gone, but despots remain`, `effective May 1`."""
-    line = said.line
-    if head + 1 < len(line) and not line.paused(head + 1) and said.is_verb(head + 1):
-        return True
-    return line.form(place) == "effective" and bool(line.kind(place + 1) & (Word.TIME | Word.NUMBER))
+def _is_subject(said: JudgedSentence, head: int) -> bool:
+    """Whether a verb follows the phrase: `The empires are gone, but despots remain`."""
+    return head + 1 < len(said.line) and not said.line.paused(head + 1) and said.is_verb(head + 1)
 
 
 def _is_use(said: JudgedSentence, verb: int, head: int) -> bool:

@@ -4,6 +4,6 @@ from analysis.agency.events import PASSIVES, Event, Form, Mood
 from analysis.agency.finding import find_events
 from analysis.agency.measures import read_agency
 
-VERSION = 2
+VERSION = 3
 
 __all__ = ["PASSIVES", "VERSION", "Event", "Form", "Mood", "find_events", "read_agency"]

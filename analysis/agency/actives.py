@@ -9,7 +9,7 @@ from analysis.agency.found import Candidate, Found
 from analysis.agency.line import Line, Span, is_finite, looks_past
 from analysis.agency.moods import mood_of
 from analysis.agency.participles import verb_follows
-from analysis.agency.phrases import ends_as_gerund, head_of, nominal, without_of
+from analysis.agency.phrases import ends_as_gerund, head_of, is_plural, nominal, without_of
 from analysis.agency.phrases_ahead import phrase_after
 from analysis.agency.phrases_back import noun_before, phrase_before
 from analysis.agency.senses import active_sense
@@ -17,6 +17,7 @@ from analysis.agency.subjects import fronted_subject, subject
 from analysis.agency.vocabulary import Word, listed
 
 _JOINS = Word.PRONOUN | Word.RELATIVE | Word.SUBORDINATOR
+_BEFORE_PARTICIPLES = frozenset({"other", "more", "such", "longtime", "former", "fellow"})
 _BEFORE_UNITS = frozenset({"the", "that", "this", "a", "any", "every", "each", "some", "last", "next"})
 
 
@@ -92,15 +93,16 @@ def _is_participle_of_its_noun(at: Candidate, object_: Span | None) -> bool:
 
 def _describes(line: Line, words: Span, patient: Span | None, start: int) -> bool:
     """Whether a past form only describes the noun behind it: `two armed men`, `for injured readers`."""
-    if patient is not None and line.forms[patient[1]] == "ones":
-        return True
-    if patient is None or start != words[0] or line.kinds[patient[0]]:
-        return False
+    if patient is None or line.kinds[patient[0]]:
+        return patient is not None and line.forms[patient[1]] == "ones"
+    if start != words[0]:
+        # "a risk to an already dangerously besieged department"
+        thing = not line.capital[patient[1]] and not is_plural(line.forms[patient[1]]) and not line.headline
+        return thing and bool(line.kinds[words[0] - 1] & Word.ADVERB) and line.forms[words[0]].endswith("ed")
     before = line.kind(start - 1)
-    if line.headline and line.form(start - 2) == "to" and not before:
-        # "China to return seized drone"
-        return True
-    if line.form(start - 1) in ("other", "more", "such", "longtime", "former", "fellow"):
+    # "China to return seized drone"
+    returned = line.headline and line.form(start - 2) == "to" and not before
+    if returned or line.form(start - 1) in _BEFORE_PARTICIPLES or line.forms[patient[1]] == "ones":
         return True
     if before & Word.NUMBER:
         return not line.capital[patient[0]]

@@ -6,7 +6,7 @@ from analysis.agency.entries import Shape, harm_verbs
 from analysis.agency.line import Line, Span, is_finite, looks_past
 from analysis.agency.phrases import ends_as_gerund, nominal
 from analysis.agency.phrases_back import noun_before, phrase_before
-from analysis.agency.vocabulary import AUXILIARY, Word, contracted, listed
+from analysis.agency.vocabulary import AUXILIARY, Word, actors_before_nouns, contracted, listed, people
 
 SAYS = frozenset(
     {"said", "says", "say", "claims", "claimed", "believe", "believes", "think", "thinks", "insists", "admits"}
@@ -15,6 +15,9 @@ SAYS = frozenset(
 
 OPENS_CLAUSE = frozenset({"that", "which", "whom", "who", "where", "when", "while", "as", "if", "because"})
 """Words behind which a phrase is its clause's subject."""
+
+_FAR = 12
+"""Words between an event and the pronoun that stands for it."""
 
 _GROUP = AUXILIARY | Word.ADVERB | Word.NEGATION
 _BEFORE_TIMES = frozenset({"on", "in", "by", "since", "from", "until", "before", "after", "of", "at"})
@@ -124,13 +127,22 @@ def antecedent(line: Line, relative: int) -> Span | None:
 
 
 def _happening_before(line: Line, relative: int, found: Span) -> Span:
-    """The event itself, where "that" or "which" follows its place: `the shootings in Dallas that killed`."""
-    before = found[0] - 1
-    if line.form(relative) not in ("that", "which") or before < 1 or not line.kinds[before] & Word.PREPOSITION:
+    """The event itself, where "that" or "which" follows its place: `the shootings in Dallas, Texas, that killed`."""
+    head = line.form(found[1])
+    if line.form(relative) not in ("that", "which") or head in people() or head in actors_before_nouns():
         return found
-    if line.paused(found[0]) or line.form(before) == "of" or line.form(before - 1) not in listed("happenings"):
-        return found
-    return phrase_before(line, before - 1) or found
+    for i in range(found[1], max(-1, found[1] - _FAR), -1):
+        if line.forms[i] in listed("happenings") and not (line.kinds[i] or found[0] <= i):
+            place = line.kind(i + 1) & Word.PREPOSITION and line.form(i + 1) != "of"
+            return (phrase_before(line, i) or found) if place else found
+        if is_finite(line, i) or line.stopped(i) or line.kinds[i] & (Word.RELATIVE | Word.SUBORDINATOR):
+            break
+    return found
+
+
+def before_that(line: Line, that: int) -> Span | None:
+    """What "that" stands for where what may be a verb itself goes before: `, moves that hit`."""
+    return (that - 1, that - 1) if line.paused(that - 1) and line.kind(that - 1) & Word.VERB else None
 
 
 def interrupts(line: Line, first: int, start: int) -> bool:

@@ -10,12 +10,13 @@ from operator import attrgetter
 from analysis.agency.entries import harm_verbs
 from analysis.agency.events import PASSIVES, Event
 from analysis.agency.found import Found
-from analysis.agency.line import Line, Span, looks_past, read_line
+from analysis.agency.line import Line, Span, is_finite, looks_past, read_line
 from analysis.agency.nouns import read_noun
 from analysis.agency.phrases import head_of
 from analysis.agency.verbs import read_verb
 from analysis.agency.vocabulary import Word, listed
 from analysis.document import Document
+from analysis.remembering import once_a_document
 from analysis.text import Token
 from corpus.article import Role
 
@@ -23,23 +24,18 @@ _LONGEST = 200
 """Words of a sentence at most: what is longer is a list or a table."""
 
 _START = attrgetter("start")
-_last: list[tuple[Document, tuple[Event, ...]]] = []
 _FOR_A_DEED = frozenset({"punish", "accuse", "detain", "expel"})
 
 
+@once_a_document
 def find_events(document: Document) -> tuple[Event, ...]:
     """Who does what to whom in an English document's sentences, in the order of their verbs; of others nothing.
 
     The events of the document that was read last are kept: every voice, and whoever counts actors, asks for them.
     """
-    for of_document, events in tuple(_last):
-        if of_document is document:
-            return events
-    events = ()
-    if document.language in (None, "en"):
-        events = tuple(event for place, tokens in _sentences(document) for event in _events(document, place, tokens))
-    _last[:] = [(document, events)]
-    return events
+    if document.language not in (None, "en"):
+        return ()
+    return tuple(event for place, tokens in _sentences(document) for event in _events(document, place, tokens))
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, Sequence[Token]]]:
@@ -98,20 +94,23 @@ def read_events(line: Line) -> list[Found]:
             read = read_noun(line, place, noun)
         if read is not None:
             read = _with_the_punished(line, read, found)
-            nobody = read.agent is not None and _is_nobody(line, read.agent)
-            found.append(replace(read, agent=None) if nobody else read)
+            agent = None if read.agent is None or _is_nobody(line, read.agent) else read.agent
+            patient = None if read.patient is None or _is_verb(line, read.patient) else read.patient
+            found.append(replace(read, agent=agent, patient=patient))
     return found
 
 
 def _is_nobody(line: Line, agent: Span) -> bool:
     """Whether a supposed agent is a time or a verb: `so many years`, `rejected` in `rejected calls to arm`."""
-    head = head_of(line, agent)
-    form = line.forms[head]
-    return (
-        form in listed("units")
-        or form in listed("nobodies")
-        or (agent[0] == agent[1] and not line.kinds[head] and looks_past(line, head))
-    )
+    form = line.forms[head_of(line, agent)]
+    return form in listed("units") or form in listed("nobodies") or _is_verb(line, agent)
+
+
+def _is_verb(line: Line, phrase: Span) -> bool:
+    """Whether a phrase of one word is a verb: `collapsed` in `the bridge that collapsed at noon was seized`."""
+    place = phrase[0]
+    alone = place == phrase[1] and not line.kinds[place]
+    return alone and (looks_past(line, place) or (line.forms[place].endswith("ing") and is_finite(line, place - 1)))
 
 
 def _with_the_punished(line: Line, read: Found, found: Sequence[Found]) -> Found:

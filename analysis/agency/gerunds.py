@@ -8,7 +8,7 @@ from analysis.agency.events import Form, Mood
 from analysis.agency.found import Candidate, Found
 from analysis.agency.line import Line, Span, is_finite
 from analysis.agency.moods import mood_of
-from analysis.agency.phrases import determined
+from analysis.agency.phrases import determined, nominal
 from analysis.agency.presents import PLURALS
 from analysis.agency.senses import active_sense
 from analysis.agency.subjects import fronted_subject, subject
@@ -41,7 +41,9 @@ def ing_event(at: Candidate) -> Found | None:
 
 def _is_last_of_others(line: Line, agent: Span, start: int) -> bool:
     """Whether the phrase only ends a row before the -ing form: `a suit against Apple and Google accusing them`."""
-    return agent[1] == start - 1 and not line.paused(agent[0]) and line.form(agent[0] - 1) in ("and", "or")
+    if line.paused(agent[0]) or line.form(agent[0] - 1) not in ("and", "or"):
+        return False
+    return agent[1] == start - 1 or (nominal(line, agent[0] - 2) and not is_finite(line, agent[0] - 2))
 
 
 def _is_noun(at: Candidate) -> bool:
@@ -49,6 +51,9 @@ def _is_noun(at: Candidate) -> bool:
     line, place = at.line, at.place
     if any(line.form(i) == "there" for i in range(at.start - 1, place)):
         # "there was shooting"
+        return True
+    if line.form(place + 1) == "that" and at.has(Word.BE) and line.form(at.start - 1) in ("", "it"):
+        # "It is striking that"
         return True
     if line.form(place - 1) in listed("makes") and not line.paused(place):
         # "would make lynching a crime"

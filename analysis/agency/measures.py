@@ -10,6 +10,7 @@ from analysis.agency.events import PASSIVES, Event, Form, Mood
 from analysis.agency.finding import find_events
 from analysis.document import Document, Segment, Voice
 from analysis.measure import Evidence, Reading, Unit
+from analysis.remembering import once_a_document
 from analysis.selection import Selection
 from corpus.article import ANALYSED_ROLES
 
@@ -17,7 +18,6 @@ _Placed = tuple[Event, Segment]
 """An event with the segment in which its verb stands."""
 
 _START = attrgetter("start")
-_last: list[tuple[Document, tuple[_Placed, ...]]] = []
 
 
 def read_agency(selection: Selection) -> dict[str, Reading]:
@@ -37,19 +37,15 @@ def read_agency(selection: Selection) -> dict[str, Reading]:
     }
 
 
+@once_a_document
 def _harm(document: Document) -> tuple[_Placed, ...]:
     """The events of harm of a document, each in its segment; every voice of one document asks for them in turn."""
-    for of_document, placed in tuple(_last):
-        if of_document is document:
-            return placed
     segments, sentences = document.segments, document.sentences
-    placed = tuple(
+    return tuple(
         (event, segments[bisect_right(segments, event.verb[0], key=_START) - 1])
         for event in find_events(document)
         if event.harm and event.mood is not Mood.NEGATED and sentences[event.sentence].role in ANALYSED_ROLES
     )
-    _last[:] = [(document, placed)]
-    return placed
 
 
 def _chosen(selection: Selection, segment: Segment) -> bool:

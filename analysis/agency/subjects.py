@@ -7,6 +7,7 @@ from analysis.agency.clauses import (
     SAYS,
     antecedent,
     asks_or_stands_alone,
+    before_that,
     begins_content,
     group_start,
     ing_beside,
@@ -90,13 +91,8 @@ def _of_verb_beside(line: Line, start: int, depth: int) -> Span | None:
 def _of_relative(line: Line, place: int) -> Span | None:
     """What a relative pronoun stands for; the pronoun itself where it asks."""
     if begins_content(line, place):
-        return _before_that(line, place)
+        return before_that(line, place)
     return (place, place) if asks_or_stands_alone(line, place) else antecedent(line, place)
-
-
-def _before_that(line: Line, that: int) -> Span | None:
-    """What "that" stands for where what may be a verb itself goes before: `, moves that hit`."""
-    return (that - 1, that - 1) if line.paused(that - 1) and line.kind(that - 1) & Word.VERB else None
 
 
 def _phrase_left(line: Line, j: int, depth: int) -> Span | None:
@@ -269,6 +265,9 @@ def _of_gerund(line: Line, start: int, depth: int) -> Span | None:
         later = _after_comma(line, start)
         if later is not None:
             return later
+    if line.form(j) == "for" and line.form(j - 1) in listed("calls"):
+        # "calls for banning": who would ban is not said.
+        return None
     if line.form(j) == "from":
         kept = phrase_before(line, j - 1)
         if kept is not None and line.form(kept[0] - 1) in listed("keeps"):

@@ -28,7 +28,7 @@ def window_ratios(forms: Sequence[str], window: int = WINDOW) -> list[float]:
     for form in forms[:window]:
         counts[form] = counts.get(form, 0) + 1
     types = len(counts)
-    ratios = [types / window]
+    distinct = [types]
     # Only what leaves and what enters is looked at. A form that is gone keeps its zero: to delete it costs more.
     for leaving, entering in zip(forms, forms[window:], strict=False):
         if leaving != entering:
@@ -37,22 +37,29 @@ def window_ratios(forms: Sequence[str], window: int = WINDOW) -> list[float]:
             there = counts.get(entering, 0)
             counts[entering] = there + 1
             types += (not there) - (not left)
-        ratios.append(types / window)
-    return ratios
+        distinct.append(types)
+    ratios = [number / window for number in range(window + 1)]
+    return [ratios[number] for number in distinct]
 
 
 def factor_shares(forms: Sequence[str], factor_size: float = FACTOR_SIZE) -> list[float]:
     """What each word gives to the number of factors, read from the first word to the last."""
     shares: list[float] = []
+    total = len(forms)
+    begin = end = 0
     seen: set[str] = set()
-    length = 0
-    for form in forms:
-        seen.add(form)
-        length += 1
+    while end < total:
+        # Even if every word from here on were known already, the ratio could not fall that far any sooner.
+        reach = int(len(seen) / factor_size) - (end - begin) if factor_size > 0 else total
+        reached = min(end + max(reach, 1), total)
+        seen.update(forms[end:reached])
+        end = reached
+        length = end - begin
         if len(seen) <= factor_size * length:
             shares += [1 / length] * length
             seen.clear()
-            length = 0
+            begin = end
+    length = total - begin
     if length:
         partial = (1 - len(seen) / length) / (1 - factor_size)
         shares += [partial / length] * length

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from analysis.framing.hits import pieces_and_hits, row_of
 from analysis.framing.prepared import prepared
 from analysis.lexicon_types import Lexicon
-from analysis.measure import Reading, Unit
+from analysis.measure import Reading, Unit, units_of
 from analysis.selection import Selection
 
 VERSION = 1
@@ -24,15 +26,12 @@ def read_frames(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:
 def _rates(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:
     ready = prepared(lexicon)
     pieces, by_category = pieces_and_hits(selection, ready)
-    places: dict[int, int] = {}
-    without: list[Unit] = []
-    for place, (piece, first, last) in enumerate(pieces):
-        if last > first:
-            places[place] = len(without)
-            without.append(Unit(piece.sentence, 0, last - first))
-    readings = dict.fromkeys((f"frame.{category}" for category in ready.categories), Reading(tuple(without), ()))
+    worded = [(place, piece[0], last - first) for place, (piece, first, last) in enumerate(pieces) if last > first]
+    places = {place: number for number, (place, _, _) in enumerate(worded)}
+    without = units_of([sentence for _, sentence, _ in worded], repeat(0), [length for _, _, length in worded])
+    readings = dict.fromkeys(ready.nothing, Reading(without, ()))
     for category, found in by_category.items():
-        units = without.copy()
+        units = list(without)
         for place, _ in found:
             unit = units[places[place]]
             units[places[place]] = Unit(unit.sentence, unit.numerator + 1, unit.denominator)
@@ -44,7 +43,7 @@ def _rates(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:
 def _means(selection: Selection, lexicon: Lexicon) -> dict[str, Reading]:
     ready = prepared(lexicon)
     pieces, by_category = pieces_and_hits(selection, ready)
-    readings = dict.fromkeys((f"frame.{category}" for category in ready.categories), Reading((), ()))
+    readings = dict(ready.nothing)
     for category, found in by_category.items():
         sums: dict[int, tuple[float, int]] = {}
         for place, hit in found:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from analysis.framing.elision import bare_phrase, bare_tokens, elided_length
-from analysis.framing.phrases import Found, Node, finder_of_words
+from analysis.framing.phrases import Found, Node, beginnings, finder_of_words
 from analysis.framing.stems import finder_of_stems, stem_lengths
 from analysis.lexicon_types import Entry, Lexicon
 from analysis.text import Token
@@ -63,6 +64,7 @@ class Matcher:
                 for phrase in entry.exclusions:
                     root.end_of(made_alike(phrase)).excludes.append(number)
         lengths = stem_lengths(lexicon)
+        self._root = None if lengths else root
         self._find = finder_of_stems(root, lengths) if lengths else finder_of_words(root)
 
     def hits(self, text: str, tokens: Sequence[Token], sentence_bounds: Sequence[_Extent]) -> list[Hit]:
@@ -73,16 +75,18 @@ class Matcher:
         """
         hits: list[Hit] = []
         read = bare_tokens(tokens) if self._elides else tokens
+        places = range(len(read)) if self._root is None else beginnings(self._root, read)
         for first, last in sentence_bounds:
-            found = self._find(text, read, max(first, 0), min(last, len(read)))
-            if found:
+            within = places[bisect_left(places, first) : bisect_left(places, last)]
+            found = self._find(text, read, within, min(last, len(read))) if within else ()
+            if any(node.entries for _, _, node in found):
                 hits.extend(self._resolved(text, read, found))
         if self._elides:
             hits = [hit._replace(start=hit.start + elided_length(tokens[hit.first].form)) for hit in hits]
         hits.sort(key=itemgetter(2, 3, 0))
         return hits
 
-    def _resolved(self, text: str, tokens: Sequence[Token], found: list[Found]) -> list[Hit]:
+    def _resolved(self, text: str, tokens: Sequence[Token], found: Sequence[Found]) -> list[Hit]:
         """The hits of one sentence: without what is excluded, not anchored, or part of a longer hit of its group."""
         exclusions: dict[int, list[_Extent]] = {}
         anchors: dict[int, list[_Extent]] = {}
@@ -93,20 +97,24 @@ class Matcher:
                 anchors.setdefault(group, []).append((start, end))
         hits = []
         free_from: dict[int, int] = {}
-        for start, end, node in sorted(found, key=lambda place: (place[0], -place[1])):
+        for start, end, node in sorted(found, key=_longest_first) if len(found) > 1 else found:
             for number in node.entries:
                 category, entry, group = self._targets[number]
                 if start < free_from.get(group, 0):
                     continue
                 if entry.proper and not (_capital(text, tokens[start]) and _capital(text, tokens[end - 1])):
                     continue
-                if any(a <= start and end <= b for a, b in exclusions.get(number, ())):
+                if number in exclusions and any(a <= start and end <= b for a, b in exclusions[number]):
                     continue
                 if entry.anchored and not any(b <= start or end <= a for a, b in anchors.get(group, ())):
                     continue
                 free_from[group] = end
                 hits.append(Hit(category, entry.id, start, end, tokens[start].start, tokens[end - 1].end, entry.weight))
         return hits
+
+
+def _longest_first(found: Found) -> tuple[int, int]:
+    return found[0], -found[1]
 
 
 def _capital(text: str, token: Token) -> bool:

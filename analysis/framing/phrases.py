@@ -37,25 +37,30 @@ class Node:
 Found = tuple[int, int, Node]
 """A phrase in a text: its first word, the one after its last, and the node at which it ends."""
 
-Finder = Callable[[str, Sequence[Token], int, int], list[Found]]
-"""Finds the phrases among the words `first` to `last` (exclusive) of a text."""
+Finder = Callable[[str, Sequence[Token], Sequence[int], int], list[Found]]
+"""Finds the phrases that begin with the words at some places of a text and end before another."""
+
+
+def beginnings(root: Node, tokens: Sequence[Token]) -> list[int]:
+    """The places of the words that may begin a phrase: one look at each, since most do not."""
+    at_first = root.then
+    return [place for place, (form, _, _) in enumerate(tokens) if form in at_first or "'" in form]
 
 
 def finder_of_words(root: Node) -> Finder:
     """A finder for which every word of a phrase is that word, or its possessive where the phrase ends."""
     at_first = root.then
 
-    def find(text: str, tokens: Sequence[Token], first: int, last: int) -> list[Found]:
+    def find(text: str, tokens: Sequence[Token], places: Sequence[int], last: int) -> list[Found]:
         found = []
-        # Most words begin no phrase: to look each up at once takes a third of the time of looking one after another.
-        for start in [at for at in range(first, last) if tokens[at][0] in at_first or "'" in tokens[at][0]]:
-            form = tokens[start].form
+        for start in places:
+            form = tokens[start][0]
             node = at_first.get(form)
             if node is not None:
                 if node.is_end:
                     found.append((start, start + 1, node))
                 if node.then and start + 1 < last:
-                    following = tokens[start + 1].form
+                    following = tokens[start + 1][0]
                     if following in node.then or "'" in following:
                         found.extend(_longer(node, text, tokens, start, last))
             elif form.endswith("'s") and (node := at_first.get(form[:-2])) is not None and node.is_end:

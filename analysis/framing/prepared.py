@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.framing.matching import Matcher
 from analysis.lexicon_types import Lexicon
+from analysis.measure import Reading
 
 _MOST = 32
 _prepared: dict[str, Prepared] = {}
@@ -14,12 +15,15 @@ _prepared: dict[str, Prepared] = {}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """A lexicon with its matcher. `groups` has the ids of the categories of each group: the labels of a concept."""
+    """A lexicon with its matcher. `groups` has the ids of the categories of each group: the labels of a concept.
+
+    `nothing` is what the measures of all categories are given where none is found, by measure id.
+    """
 
     lexicon: Lexicon
     matcher: Matcher
-    categories: tuple[str, ...]
     groups: Mapping[str, tuple[str, ...]]
+    nothing: Mapping[str, Reading]
 
 
 def prepared(lexicon: Lexicon) -> Prepared:
@@ -31,6 +35,7 @@ def prepared(lexicon: Lexicon) -> Prepared:
         groups: dict[str, tuple[str, ...]] = {}
         for category in lexicon.categories:
             groups[category.group] = (*groups.get(category.group, ()), category.id)
-        categories = tuple(category.id for category in lexicon.categories)
-        made = _prepared[lexicon.digest] = Prepared(lexicon, Matcher(lexicon), categories, groups)
+        family = "frame" if lexicon.kind == "frames" else "naming"
+        nothing = dict.fromkeys((f"{family}.{category.id}" for category in lexicon.categories), Reading((), ()))
+        made = _prepared[lexicon.digest] = Prepared(lexicon, Matcher(lexicon), groups, nothing)
     return made

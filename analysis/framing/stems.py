@@ -31,9 +31,9 @@ def finder_of_stems(root: Node, lengths: Iterable[int]) -> Finder:
         keys = [form, *(form[:length] + "*" for length in beginnings if length <= len(form))]
         return [node.then[key] for key in keys for node in nodes if key in node.then]
 
-    def find(text: str, tokens: Sequence[Token], first: int, last: int) -> list[Found]:
+    def find(text: str, tokens: Sequence[Token], places: Sequence[int], last: int) -> list[Found]:
         found: list[Found] = []
-        for start in range(first, last):
+        for start in places:
             at, nodes = start, [root]
             while nodes and at < last:
                 if at > start and not BETWEEN_WORDS.issuperset(text[tokens[at - 1].end : tokens[at].start]):

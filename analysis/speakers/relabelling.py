@@ -17,7 +17,7 @@ def relabelled(document: Document, gathered: Gathered) -> Document:
     return replace(
         document,
         quotations=tuple(replace(one, speaker=key(one.speaker)) for one in document.quotations),
-        segments=tuple(replace(one, speaker=key(one.speaker)) for one in document.segments),
-        sentences=tuple(replace(one, speaker=key(one.speaker)) for one in document.sentences),
+        segments=tuple(one._replace(speaker=key(one.speaker)) for one in document.segments),
+        sentences=tuple(one._replace(speaker=key(one.speaker)) for one in document.sentences),
         speakers=tuple(replace(one, key=gathered.key_of(document.article, one.key)) for one in document.speakers),
     )

@@ -17,7 +17,7 @@ from analysis.remembering import OfWords
 from analysis.text import Token
 from analysis.tone.layer import NewsLayer, Phrase, Veil
 from analysis.tone.layer_format import news_layer
-from analysis.tone.vader import Contribution, Part, Word, compound, points_of, read_as, turning, vocabulary
+from analysis.tone.vader import UNRULED, Contribution, Part, Word, compound, points_of, read_as, turning, vocabulary
 
 _AGAINST = frozenset({"anti", "counter"})
 _ABOUT = frozenset({"for", "of", "on", "against"})
@@ -25,7 +25,6 @@ _JOINING = frozenset({"and", "or", "the"})
 _BEING = frozenset({"is", "was", "has"})
 _FOUNDED = frozenset({"registered", "founded", "based", "headquartered", "established", "its"})
 
-_NOTHING = read_as("", None)
 _TITLE_CASE = 0.9
 _NEAR = 5
 _OPENING = frozenset('"“”„«»:;(!?—–‘…[')
@@ -86,11 +85,20 @@ class Passage(NamedTuple):
 
 
 class LookedUp(NamedTuple):
-    """The words from place `first` on as the layer lists them, and the places where one is rated or a phrase begins."""
+    """Words from place `first` on as the layer lists them, where a phrase may begin, and all places to look at."""
 
     first: int
     words: Sequence[Word]
+    begins: frozenset[int]
     touched: Sequence[int]
+
+    def within(self, first: int, last: int) -> Sequence[int]:
+        """The places to look at from `first` to `last`."""
+        places = self.touched[bisect_left(self.touched, first) : bisect_left(self.touched, last)]
+        if places and places[-1] == last - 1 and self.words[last - 1 - self.first].valence is None:
+            # Only the first word of a phrase.
+            return places[:-1]
+        return places
 
 
 class Read(NamedTuple):
@@ -110,6 +118,7 @@ class NewsTone:
     def __init__(self, layer: NewsLayer) -> None:
         self.layer = layer
         self._words = OfWords(self._word)
+        self._judged = frozenset({*layer.veils, *layer.topics, *layer.kind, *layer.conditions})
 
     def _word(self, form: str) -> Word:
         lexicon = self.layer
@@ -126,6 +135,8 @@ class NewsTone:
         self, text: str, tokens: Sequence[Token], first: int, last: int, known: LookedUp | None = None
     ) -> SentenceTone:
         """The tone of `tokens[first:last]`, words of `text` in order; `known` are more of them, looked up already."""
+        if known is not None and not known.within(first, last):
+            return _UNTOUCHED
         read = self.read(Passage(text, tokens, first, last), known)
         if not read.parts:
             return _UNTOUCHED
@@ -140,8 +151,8 @@ class NewsTone:
         words = list(map(self._words.__getitem__, forms))
         beginnings = self.layer.phrases
         places = [place for place, word in enumerate(words, first) if word.valence is not None]
-        starts = [place for place, pair in enumerate(pairwise(forms), first) if pair in beginnings]
-        return LookedUp(first, words, sorted({*places, *starts}))
+        begins = frozenset([place for place, pair in enumerate(pairwise(forms), first) if pair in beginnings])
+        return LookedUp(first, words, begins, sorted(begins.union(places)))
 
     def read(self, passage: Passage, known: LookedUp | None = None) -> Read:
         """The words of a passage as the rules see them; `known` are its words and more, looked up already."""
@@ -149,22 +160,16 @@ class NewsTone:
         if known is None:
             known = self.look_up([token.form for token in tokens[first:last]], first)
         words = [*known.words[first - known.first : last - known.first]]
-        places = known.touched[bisect_left(known.touched, first) : bisect_left(known.touched, last)]
-        if places and places[-1] == last - 1 and words[-1].valence is None:
-            # A phrase that would end in the next passage.
-            places = places[:-1]
-        if not places:
-            return Read(words, {}, ())
-        ends = self._apply(passage, words, places)
+        ends = self._apply(passage, words, known)
         return Read(words, ends, weighed_by_but(words, points_of(words)))
 
-    def _apply(self, passage: Passage, words: list[Word], places: Sequence[int]) -> dict[int, int]:
+    def _apply(self, passage: Passage, words: list[Word], known: LookedUp) -> dict[int, int]:
         """Take names, phrases and company into account in `words`; gives the last word of each phrase by its first."""
         first = passage.first
         names_shown: bool | None = None
         ends: dict[int, int] = {}
         done = first
-        for place in places:
+        for place in known.within(first, passage.last):
             if place < done:
                 continue
             here, form = place - first, passage.tokens[place].form
@@ -172,12 +177,12 @@ class NewsTone:
                 if names_shown is None:
                     names_shown = not passage.in_title_case()
                 if names_shown and self.names(passage, place):
-                    words[here] = _NOTHING
+                    words[here] = UNRULED
                     continue
-            phrase = self.phrase(passage, place)
+            phrase = self.phrase(passage, place) if place in known.begins else None
             if phrase is not None:
                 done = place + len(phrase.words)
-                words[here : done - first] = [_NOTHING] * len(phrase.words)
+                words[here : done - first] = [UNRULED] * len(phrase.words)
                 if phrase.valence is not None and self._phrase_counts(passage, phrase, place):
                     words[here] = read_as(form, phrase.valence)
                     ends[here] = done - first - 1
@@ -214,6 +219,8 @@ class NewsTone:
         """Whether a word that has a valence gives it in this company."""
         lexicon = self.layer
         form, before, after = passage.form(place), passage.form(place - 1), passage.form(place + 1)
+        if form not in self._judged and before not in _AGAINST:
+            return True
         if (
             form in lexicon.veils
             and form not in lexicon.veiled

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import string
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.remembering import OfWords
-from analysis.tone.vader import Contribution, Part, Word, compound, parts, total, vocabulary
+from analysis.tone.vader import UNRULED, Contribution, Part, Word, compound, parts, total, vocabulary
 
 
 class PlainTone(NamedTuple):
@@ -34,7 +34,18 @@ def _bare(token: str) -> str:
 @cache
 def _words() -> OfWords[Word]:
     known = vocabulary()
-    return OfWords(lambda token: known.word((bare := _bare(token)).lower(), known.valences, capitals=bare.isupper()))
+    notable = known.ruled.union(known.valences)
+
+    def word(token: str) -> Word:
+        bare = _bare(token)
+        form = bare.lower()
+        capitals = bare.isupper()
+        # Nearly every word is none of these.
+        if capitals or form in notable or "'" in form:
+            return known.word(form, known.valences, capitals=capitals)
+        return UNRULED
+
+    return OfWords(word)
 
 
 def plain_compound(text: str) -> float:
@@ -51,14 +62,15 @@ def plain_tone(text: str, start: int = 0, end: int | None = None) -> PlainTone:
     An emoji's words have the emoji's offsets.
     """
     part = text[start:end]
-    written = _without_emoji(part) if _has_emoji(part) else part
+    # The whole text is looked at once, and remembered while its parts are read.
+    written = _without_emoji(part) if _has_emoji(text) else part
     tokens = written.split()
     found = parts(list(map(_words().__getitem__, tokens)))
     if not found:
         return _UNTOUCHED
     emphasis = _emphasis(written)
     ranges = _ranges(written, tokens, found)
-    if written is not part:
+    if written != part:
         origins = _origins(part)
         ranges = [(origins[first], origins[last - 1] + 1) for first, last in ranges]
     return PlainTone(
@@ -100,8 +112,9 @@ def _emphasis(written: str) -> float:
     return min(written.count("!"), 4) * 0.292 + asked
 
 
+@lru_cache(maxsize=8)
 def _has_emoji(text: str) -> bool:
-    return not text.isascii() and not vocabulary().emoji_signs.isdisjoint(text)
+    return not text.isascii() and not vocabulary().emoji.keys().isdisjoint(text)
 
 
 def _written(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -21,15 +21,17 @@ _FADING = (1.0, 0.95, 0.9)
 
 _EMPHATIC = frozenset({"so", "this"})
 _ACTING = _EMPHATIC | {"no", "least"}
+_NAMED = _ACTING | {"never", "without", "doubt", "or", "nor", "at", "very", "but", "kind", "of"}
+"""Words that the rules below call by name."""
 
 
 class Word(NamedTuple):
     """What the rules need to know of one word.
 
-    `valence` is None for a word that is not scored; `listed` says whether the word list has it (a booster may be listed
-    and still not be scored); `step` is what it adds to a word after it; `capitals` whether all of it is capitals;
-    `in_idiom` whether it is the word by which an idiom is known. A word that is not `marked` is none of what a score
-    begins with (scored, in capitals, of an idiom); one that does not `act` changes no word after it.
+    `form` is empty where it makes no difference. `valence` is None for a word that is not scored; `listed` says whether
+    the word list has it (a booster may be listed and still not be scored); `step` is what it adds to a word after it;
+    `capitals` whether all of it is capitals; `in_idiom` whether it is the word by which an idiom is known. One that
+    does not `act` changes no word after it.
     """
 
     form: str
@@ -38,14 +40,19 @@ class Word(NamedTuple):
     step: float
     negates: bool
     capitals: bool
-    marked: bool = True
     in_idiom: bool = False
     acts: bool = False
 
 
+UNRULED = Word("", None, False, 0.0, False, False)
+"""Any word that no rule names and no list has: nearly all are."""
+
+_UNRULED_IN_CAPITALS = UNRULED._replace(capitals=True)
+
+
 def read_as(form: str, valence: float | None) -> Word:
     """A word whose valence is this one whatever the lists say, or None; it is no booster and no negation."""
-    return Word(form, valence, valence is not None, 0.0, False, False, valence is not None, acts=form in _ACTING)
+    return Word(form, valence, valence is not None, 0.0, False, False, acts=form in _ACTING)
 
 
 class Part(NamedTuple):
@@ -63,16 +70,12 @@ class Contribution(NamedTuple):
     points: float
 
 
-_word = partial(tuple.__new__, Word)
-
-
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """VADER's tables.
 
-    `emoji` holds single characters with the words that they stand for, `emoji_signs` are those characters; in each
-    idiom (and booster) of several words, the longest word is one of `idiom_keys`; `ruled` are the words that a rule
-    names, other than the scored ones.
+    `emoji` holds single characters with the words that they stand for; in each idiom (and booster) of several words,
+    the longest word is one of `idiom_keys`; `ruled` are the words that a rule or an idiom names.
     """
 
     valences: dict[str, float]
@@ -82,16 +85,13 @@ class Vocabulary:
     idiom_keys: frozenset[str]
     ruled: frozenset[str]
     emoji: dict[str, str]
-    emoji_signs: frozenset[str]
 
     def word(self, form: str, valences: Mapping[str, float], *, capitals: bool) -> Word:
         """The word of a lower-case form, with its valence from `valences`."""
         listed = form in valences
-        if not listed and form not in self.ruled and "'" not in form:
-            # Nearly every word.
-            return _word((form, None, False, 0.0, False, capitals, capitals, False, False))
+        if not listed and form not in self.ruled and "n't" not in form:
+            return _UNRULED_IN_CAPITALS if capitals else UNRULED
         scored = listed and form not in self.steps
-        in_idiom = form in self.idiom_keys
         step = self.steps.get(form, 0.0)
         negates = form in self.negations or "n't" in form
         return Word(
@@ -101,8 +101,7 @@ class Vocabulary:
             step,
             negates,
             capitals,
-            scored or capitals or in_idiom,
-            in_idiom,
+            form in self.idiom_keys,
             negates or step != 0 or form in _ACTING,
         )
 
@@ -113,18 +112,16 @@ def vocabulary() -> Vocabulary:
     package = import_module("vaderSentiment.vaderSentiment")
     made = package.SentimentIntensityAnalyzer()
     emoji = {sign: words for sign, words in made.emojis.items() if len(sign) == 1}
-    several = [phrase.split() for phrase in (*package.SPECIAL_CASES, *package.BOOSTER_DICT) if " " in phrase]
+    idioms = [phrase.split() for phrase in (*package.SPECIAL_CASES, *package.BOOSTER_DICT)]
     negations = frozenset(package.NEGATE)
-    keys = frozenset(max(phrase, key=len) for phrase in several)
     return Vocabulary(
         made.lexicon,
         package.BOOSTER_DICT,
         negations,
         package.SPECIAL_CASES,
-        keys,
-        negations.union(package.BOOSTER_DICT, keys, _ACTING),
+        frozenset(max(phrase, key=len) for phrase in idioms if len(phrase) > 1),
+        _NAMED.union(negations, *idioms),
         emoji,
-        frozenset(emoji),
     )
 
 
@@ -149,11 +146,11 @@ def parts(words: Sequence[Word]) -> list[Part]:
 
 def points_of(words: Sequence[Word]) -> list[Part]:
     """The scored words in order, after every rule that looks at the words round them, before that of "but"."""
-    marked = [place for place, word in enumerate(words) if word.marked]
+    marked = [place for place, word in enumerate(words) if word is not UNRULED]
     scored = [place for place in marked if words[place].valence is not None]
     if not scored:
         return []
-    differ = 0 < len([place for place in marked if words[place].capitals]) < len(words)
+    differ = 0 < sum([words[place].capitals for place in marked]) < len(words)
     idioms = any(words[place].in_idiom for place in marked)
     return [
         Part(place, points)

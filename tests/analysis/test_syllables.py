@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyphen import Pyphen
 
-from analysis.syllables import _hyphenation, dictionary, syllables, syllables_by_hyphenation, unpack
+from analysis.syllables import dictionary, syllables, syllables_by_hyphenation, unpack
 from benchmarks.make_syllables import pack, read
 
+UNCACHED = Pyphen(lang="en_US", cache=False)
 TABLES = st.dictionaries(st.text(alphabet="abcz'.-", min_size=1, max_size=8), st.integers(0, 12), min_size=1)
 
 
@@ -44,6 +45,11 @@ def test_other_words_have_one_more_than_their_hyphens(word: str) -> None:
     assert syllables(word) == len(Pyphen(lang="en_US").positions(word)) + 1
 
 
+@given(word=st.text(max_size=40) | st.text(alphabet="abceilnoprstuy-'.", max_size=20))
+def test_the_fallback_is_one_more_than_the_places_to_hyphenate(word: str) -> None:
+    assert syllables_by_hyphenation(word) == len(UNCACHED.positions(word)) + 1
+
+
 @given(word=st.text(max_size=40))
 def test_any_word_has_a_number_of_syllables(word: str) -> None:
     assert syllables(word) >= 0
@@ -61,7 +67,7 @@ def test_the_dictionary_cannot_be_written_to() -> None:
 def test_the_fallback_remembers_within_bounds() -> None:
     assert syllables_by_hyphenation.cache_info().maxsize is not None
     syllables_by_hyphenation("unheardofword")
-    assert not _hyphenation().hd.cache
+    assert "unheardofword" not in Pyphen(lang="en_US").hd.cache
 
 
 def test_the_shipped_table_is_small() -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from textual.widgets import Static
 
 from analysis.document import Voice
+from analysis.measure import Figure
 from tests.articles import LEDGER
 from tests.tui.host import SIZES, shown
 from tests.tui.made import comparison
@@ -14,8 +16,16 @@ from tui.screens.compare import CompareScreen
 from tui.screens.read import ReadScreen
 from tui.text import Run
 from tui.widgets.compared_views import marks_of
-from tui.widgets.evidence_rows import CellEvidence, evidence_of, row_layout, row_lines, title_runs
-from tui.widgets.rows import RowKind, table_rows
+from tui.widgets.evidence_rows import (
+    CellEvidence,
+    evidence_noun,
+    evidence_of,
+    figure_runs,
+    row_layout,
+    row_lines,
+    title_runs,
+)
+from tui.widgets.rows import Row, RowKind, table_rows
 
 TONE = next(measure for measure in comparison().measures if measure.id == "tone.mean")
 
@@ -28,10 +38,15 @@ def written(screen: CompareScreen, selector: str) -> str:
     return str(screen.query_one(selector, Static).content)
 
 
+@cache
+def rows() -> tuple[Row, ...]:
+    return tuple(table_rows(comparison().measures, ()))
+
+
 def every_cell() -> list[tuple[str, Voice, int]]:
     return [
         (row.title, voice, column)
-        for row in table_rows(comparison().measures, ())
+        for row in rows()
         if row.kind in (RowKind.FIGURE, RowKind.CONCEPT)
         for voice in (Voice.OWN, Voice.QUOTED, Voice.ALL)
         for column in range(len(comparison().columns))
@@ -40,7 +55,7 @@ def every_cell() -> list[tuple[str, Voice, int]]:
 
 @pytest.mark.parametrize(("title", "voice", "column"), every_cell())
 def test_a_cell_has_as_many_rows_of_evidence_as_it_counts(title: str, voice: Voice, column: int) -> None:
-    row = next(row for row in table_rows(comparison().measures, ()) if row.title == title)
+    row = next(row for row in rows() if row.title == title)
     shown = evidence_of(comparison(), row, voice, column)
     assert len(shown.rows) == sum(comparison().figure(measure.id, voice, column).count for measure in row.measures)
 
@@ -214,3 +229,43 @@ async def test_the_sentences_do_not_move_while_one_goes_through_them() -> None:
             await pilot.pause()
             tops.add(screen.pane.rows.region.y)
         assert len(tops) == 1
+
+
+def frame_head(width: int, made: Figure) -> str:
+    row = next(row for row in table_rows(comparison().measures, ()) if row.title == "economy")
+    shown = replace(evidence_of(comparison(), row, Voice.OWN, 0), figures=(made,))
+    return said(figure_runs(shown, width))
+
+
+LARGEST = Figure(
+    "frame.economy", Voice.OWN, 12.1, 3.3, 21.9, 8, 8, 660, 37, "sentences", distinct=4, largest="border",
+    largest_share=0.625,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [78, 118, 200])
+def test_the_evidence_of_a_frame_names_its_largest_term(width: int) -> None:
+    assert "border 62 % of hits" in frame_head(width, LARGEST)
+
+
+@pytest.mark.parametrize("width", [78, 118, 200])
+def test_a_caution_is_told_whole_before_the_terms(width: int) -> None:
+    few = replace(LARGEST, distinct=2, note="too few different terms for a frame: 2 of 3")
+    assert "! too few different terms for a frame" in frame_head(width, few)
+
+
+@pytest.mark.parametrize(
+    ("measure", "noun"),
+    [
+        ("frame.economy", "hit"),
+        ("naming.event.collapse", "mention"),
+        ("stance.hedge", "hit"),
+        ("agency.agentless", "passive"),
+        ("agency.nominal", "event"),
+        ("tone.mean", "sentence"),
+        ("voice.own", "sentence"),
+        ("speakers.unnamed", "quotation"),
+    ],
+)
+def test_rows_of_evidence_are_called_what_they_are(measure: str, noun: str) -> None:
+    assert evidence_noun(next(one for one in comparison().measures if one.id == measure)) == noun

@@ -185,3 +185,34 @@ def test_names_without_room_are_counted() -> None:
 def test_a_thing_that_is_not_mentioned_says_so() -> None:
     none = [replace(figure(None, note="not mentioned"), count=0)] * 4
     assert text_of(concept_cell(CONCEPT, none, 20)).strip() == "— not mentioned"
+
+
+def inks(measure: Measure, made: Figure, width: int = 30) -> set[str]:
+    layout = group_layout([(measure, (made,))], width).of(measure)
+    return {ink for text, ink in figure_cell(measure, (made,), 0, layout, width) if text.strip()}
+
+
+@pytest.mark.parametrize("distinct", [1, 2])
+def test_a_frame_of_too_few_terms_is_faint_and_has_a_sign(distinct: int) -> None:
+    made = replace(figure(6.2, 2.9, 9.6, "too few different terms for a frame"), distinct=distinct)
+    assert inks(MEASURES["frame.economy"], made) == {"dim", "mark"}
+    assert "! 6.2" in drawn(MEASURES["frame.economy"], made)
+
+
+def test_a_frame_of_three_terms_is_not_faint() -> None:
+    assert "bar" in inks(MEASURES["frame.economy"], replace(figure(6.2, 2.9, 9.6), distinct=3))
+
+
+@pytest.mark.parametrize("width", range(19, 40))
+def test_a_refused_figure_says_in_every_column_how_many_sentences_it_needs(width: int) -> None:
+    said = drawn(MEASURES["readability.lix"], figure(None, note="7 sentences; needs 10"), width=width)
+    assert "7 sent" in said
+    assert "needs 10" in said
+
+
+def test_praise_less_blame_is_signed_as_tone_is() -> None:
+    assert "−0.50" in drawn(MEASURES["tone.polarity"], figure(-0.5, -0.6, -0.4))
+
+
+def test_a_ratio_of_types_has_two_decimals() -> None:
+    assert "0.79" in drawn(MEASURES["diversity.mattr"], figure(0.793, 0.75, 0.83))

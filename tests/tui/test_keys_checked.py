@@ -17,6 +17,7 @@ from tui.keys.table import table
 MEANT = {
     ("enter", "figures.open", "figures.fold_here"),
     ("q", "actors.back", "app.quit"),
+    ("q", "naming.back", "app.quit"),
     ("q", "compare.back", "app.quit"),
     ("q", "library.back", "app.quit"),
     ("q", "loaded.back", "app.quit"),

@@ -9,11 +9,11 @@ from analysis.document import Voice
 from tests.tui.host import SIZES, Host, compare_screen
 from tests.tui.loaded_made import foreign_story, loaded_comparison, loaded_shown, loaded_story
 from tests.tui.waiting import wait_for
-from tui.jobs.loaded_words import CANDIDATES
+from tui.jobs.loaded_words import CANDIDATES, NOT_ENGLISH
 from tui.screens.compare import CompareScreen
 from tui.screens.loaded import LoadedScreen
 from tui.screens.read import ReadScreen
-from tui.widgets.loaded_rows import NONE_FITS, NOT_ENGLISH, LoadedRowKind
+from tui.widgets.loaded_rows import NONE_FITS, LoadedRowKind
 from tui.widgets.loaded_top import SHORT
 
 

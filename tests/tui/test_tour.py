@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.message import Message
 from textual.pilot import Pilot
 
 from corpus.sample import story_folders
@@ -146,6 +147,17 @@ async def test_a_click_on_the_strip_does_the_step(library: Path) -> None:
         strip = app.screen.query_one(TourStrip)
         await pilot.click(strip, offset=(20, strip.size.height))
         await shows(pilot, app, CompareScreen)
+
+
+async def test_a_step_that_is_told_already_asks_for_no_layout(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tour looks after everything that happens, layouts too: else it would keep itself and the processor busy."""
+    async with running(library) as (app, pilot):
+        await begun(pilot, app)
+        strip, asked = app.screen.query_one(TourStrip), []
+        with monkeypatch.context() as during:
+            during.setattr(strip, "refresh", lambda **said: asked.append(said))
+            app._something_happened(Message())
+        assert asked == []
 
 
 async def test_a_new_reader_is_offered_the_tour_first_and_one_who_took_it_is_not(

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tui.commandline.choosing import VOICE_CHOICES, Choice, choice_options, chosen_articles, comparison_of
+from tui.commandline.choosing import VOICE_CHOICES, Choice, articles_read, choice_options, chosen_articles
 from tui.commandline.forms import FORMS, form_of, write_new
 from tui.commandline.options import one_line
 from tui.commandline.output import said_plainly, write
@@ -41,7 +41,7 @@ def actors(
 
     with said_plainly():
         choice = Choice(**asked)
-        made = comparison_of(chosen_articles(choice, group_library))
+        made = articles_read(chosen_articles(choice, group_library))
         table = actors_of(made, Voice(voice))
         only = None if actor is None else actor_called(actor, table, all_aliases())
         said = {**choice.said, "actor": only.actor.name if only else None}

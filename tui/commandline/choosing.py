@@ -123,6 +123,13 @@ def comparison_of(selected: Selected, speaker: str | None = None) -> Comparison:
     return made if speaker is None else compare_words_called(made, speaker, lexicons, aliases)
 
 
+def articles_read(selected: Selected) -> Comparison:
+    """The chosen articles side by side with no measure, which is sooner done."""
+    from tui.jobs.comparing import read_selected
+
+    return read_selected(selected, Meter("Reading"))
+
+
 def voices_of(comparison: Comparison, voice: str | None) -> tuple[Voice, ...]:
     """The voices asked for, all that there are where none is; of one speaker's words none are the outlet's own.
 

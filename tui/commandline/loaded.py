@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tui.commandline.choosing import VOICE_CHOICES, Choice, choice_options, chosen_articles, comparison_of
+from tui.commandline.choosing import VOICE_CHOICES, Choice, articles_read, choice_options, chosen_articles
 from tui.commandline.forms import FORMS, form_of, write_new
 from tui.commandline.output import said_plainly, write
 
@@ -31,7 +31,7 @@ def loaded(
         choice = Choice(**asked)
         # A list that cannot be used is told before the articles are read.
         all_loaded()
-        made = comparison_of(chosen_articles(choice, group_library))
+        made = articles_read(chosen_articles(choice, group_library))
         text = printed_loaded(loaded_of(made, Voice(voice)), form or form_of(output), choice.said)
         if output is None:
             write(text)

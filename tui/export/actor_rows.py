@@ -26,8 +26,10 @@ from tui.export.numbers import cell as figure_said
 from tui.export.numbers import rounded
 from tui.export.sheet import Cell, Sheet
 from tui.jobs.actors import MEASURES_OF, ActorOrder, Difference, Look, difference, lines_in, measure_of
+from tui.jobs.languages import left_out_told, unmeasured
 
 NOBODY = "Nobody is spoken of by name."
+NOBODY_READ = "People and bodies are looked for in English, and none of these articles is."
 NO_TONE = "What somebody says, and what befalls them, is no tone towards them."
 NOTE = (
     f"Tone towards is the mean over the clauses that speak of somebody, from −1 to +1. {NO_TONE} 95 % intervals stand "
@@ -75,6 +77,17 @@ class Parts:
     patient: str
 
 
+def notes_of(table: ActorTable) -> tuple[str, ...]:
+    """That articles in other languages are not measured, where there are any."""
+    told = left_out_told(table.columns)
+    return (told,) if told else ()
+
+
+def nobody_told(table: ActorTable) -> str:
+    """Why the table is empty: nobody is named, or no article is in English."""
+    return NOBODY_READ if all(map(unmeasured, table.columns)) else NOBODY
+
+
 def described(actor: Actor) -> str:
     """An actor with kind and other spellings: `Ada Reed, person; also: Reed`."""
     said = f"{actor.name}, {actor.kind.value}"
@@ -86,10 +99,16 @@ def spoken_of(cell: ActorCell) -> bool:
     return any(cell.figure(name).n for name in MEASURES if name != MENTIONS) or cell.mentions > 0
 
 
+def unread(cell: ActorCell) -> str:
+    """Why nothing is known of the outlet, such as `not measured: German`; "" where its articles are read."""
+    note = cell.figure(MENTIONS).note
+    return note if note.startswith("not measured") else ""
+
+
 def cell_said(cell: ActorCell) -> str:
     """Everything that an outlet gives an actor in one line; a dash where it does not speak of them."""
     if not spoken_of(cell):
-        return "–"
+        return unread(cell) or "–"
     parts = [f"{counted(cell.mentions, 'mention')}, {figure_told(cell.figure(MENTIONS))} of its mentions"]
     if cell.figure(TONE).n:
         judged = ", ".join(f"{WORDS[name]} {figure_told(cell.figure(name))}" for name in (TONE, PRAISE, BLAME))
@@ -170,15 +189,17 @@ def actors_sheet(table: ActorTable, order: ActorOrder, look: Look) -> Sheet:
         for line in lines_in(table, order, look)
         for column, cell in zip(table.columns, line.cells, strict=True)
     )
-    return Sheet(f"{table.name}: actors", (table.statement, NOTE), ACTOR_COLUMNS, rows)
+    return Sheet(f"{table.name}: actors", (table.statement, *notes_of(table), NOTE), ACTOR_COLUMNS, rows)
 
 
 def _row(line: ActorLine, column: Column, cell: ActorCell) -> tuple[Cell, ...]:
     actor = line.actor
     figures = [cell.figure(name) for name in WORDS]
+    # An article that is not read has not mentioned somebody no times.
+    amounts = (None, None, None) if unread(cell) else (cell.mentions, cell.figure(TONE).n, cell.figure(AGENT).n)
     return (
         actor.name, actor.key, actor.kind.value, "; ".join(actor.called), column.outlet.name, column.outlet.slug,
-        cell.mentions, cell.figure(TONE).n, cell.figure(AGENT).n,
+        *amounts,
         *(rounded(end) for figure in figures for end in (figure.value, figure.low, figure.high)),
     )  # fmt: skip
 
@@ -194,7 +215,7 @@ def matrix_sheet(table: ActorTable, order: ActorOrder, look: Look) -> Sheet:
         )
         for line in lines_in(table, order, look)
     )
-    return Sheet("Actors", (NOTE if rows else NOBODY,), columns, rows)
+    return Sheet("Actors", (NOTE if rows else nobody_told(table),), columns, rows)
 
 
 def evidence_sheet(line: ActorLine, table: ActorTable) -> Sheet:

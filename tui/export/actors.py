@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from analysis.actor_table import MENTIONS, ActorLine, ActorTable
 from tui.export.actor_rows import (
     EVENTS,
-    NOBODY,
     NOTE,
     WORDS,
     Spot,
@@ -21,8 +20,11 @@ from tui.export.actor_rows import (
     evidence_sheet,
     marked_in,
     matrix_sheet,
+    nobody_told,
+    notes_of,
     parts_in,
     spoken_of,
+    unread,
     words_at,
 )
 from tui.export.actors_json import actors_json
@@ -71,7 +73,8 @@ def printed_actors(asked: ActorsAsked, form: str, selection: Mapping[str, object
     if asked.of is not None:
         sheets.append(replace(evidence_sheet(asked.of, asked.table), title=_heading(asked.of), notes=()))
     write = {"md": sheets_markdown, "html": sheets_html}[form]
-    return write(f"{asked.table.name}: actors", (asked.table.statement, asked.measured), sheets)
+    notes = (asked.table.statement, asked.measured, *notes_of(asked.table))
+    return write(f"{asked.table.name}: actors", notes, sheets)
 
 
 def _heading(line: ActorLine) -> str:
@@ -80,7 +83,9 @@ def _heading(line: ActorLine) -> str:
 
 def _text_lines(asked: ActorsAsked) -> list[str]:
     table = asked.shown
-    lines = [f"{table.name}: actors", table.statement, asked.measured, "", *([] if table.lines else [NOBODY])]
+    notes = [line for note in notes_of(table) for line in wrapped(note, 0)]
+    nobody = [] if table.lines else [nobody_told(table)]
+    lines = [f"{table.name}: actors", table.statement, asked.measured, *notes, "", *nobody]
     for line in table.lines:
         lines += wrapped(described(line.actor), 0)
         for column, cell in zip(table.columns, line.cells, strict=True):
@@ -96,9 +101,9 @@ def _text_lines(asked: ActorsAsked) -> list[str]:
 
 
 def _absent(line: ActorLine, table: ActorTable) -> str:
-    """The outlets that do not speak of an actor, by name where that is short."""
+    """The outlets that do not speak of an actor though they are read, by name where that is short."""
     pairs = zip(table.columns, line.cells, strict=True)
-    names = [column.outlet.name for column, cell in pairs if not spoken_of(cell)]
+    names = [column.outlet.name for column, cell in pairs if not spoken_of(cell) and not unread(cell)]
     return ", ".join(names) if len(names) <= MOST_ABSENT else f"the {len(names)} other outlets"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.comparison import Column, Estimand
 from analysis.loaded_table import LoadedGroup, LoadedTable, LoadedUse
@@ -13,9 +13,10 @@ from tui.export.numbers import rounded
 from tui.export.shared_quotations import wrapped
 from tui.export.sheet import Cell, Sheet, sheet_csv, sheets_html, sheets_markdown
 from tui.export.tables import VOICE_NAMES
-from tui.jobs.loaded_words import CANDIDATES, agreement_told
+from tui.jobs.languages import left_out_told, unmeasured
+from tui.jobs.loaded_words import CANDIDATES, NOT_ENGLISH, agreement_told
 
-NONE = "No candidate was found. Words are looked for in English articles only."
+NONE = "No candidate was found."
 USE_COLUMNS = (
     "outlet", "date", "title", "article", "reason", "term", "words", "sentence", "start", "end", "voice", "text",
 )  # fmt: skip
@@ -30,8 +31,16 @@ def printed_loaded(table: LoadedTable, form: str, selection: Mapping[str, object
     if form == "text":
         return "\n".join([*_text_lines(table), ""])
     write = {"md": sheets_markdown, "html": sheets_html}[form]
-    notes = (CANDIDATES, f"In {VOICE_NAMES[table.voice]}. {table.statement}", *([] if table.groups else [NONE]))
+    notes = (CANDIDATES, f"In {VOICE_NAMES[table.voice]}. {table.statement}", *told_of(table))
     return write(f"{table.name}: loaded words", notes, [_group_sheet(table, group) for group in table.groups])
+
+
+def told_of(table: LoadedTable) -> tuple[str, ...]:
+    """Which articles are not looked at because of their language, and that there is no candidate, where it is so."""
+    left = left_out_told(table.columns)
+    if all(map(unmeasured, table.columns)):
+        return left, NOT_ENGLISH
+    return (*([left] if left else []), *([] if table.groups else [NONE]))
 
 
 def loaded_sheet(table: LoadedTable) -> Sheet:
@@ -61,10 +70,11 @@ def _flat(text: str, start: int, end: int) -> str:
 
 def _group_sheet(table: LoadedTable, group: LoadedGroup) -> Sheet:
     """The words of one reason by outlets, each with its sentences; for reading."""
-    rows = tuple(
-        (line.term, *("; ".join(_sentence(table, use) for use in cell) or "–" for cell in line.cells))
-        for line in group.lines
-    )
+
+    def said(cell: Sequence[LoadedUse], column: Column) -> str:
+        return "; ".join(_sentence(table, use) for use in cell) or unmeasured(column) or "–"
+
+    rows = tuple((line.term, *map(said, line.cells, table.columns)) for line in group.lines)
     columns = ("word", *(column.outlet.name for column in table.columns))
     return Sheet(group.reason.title, (_why(group),), columns, rows)
 
@@ -81,8 +91,8 @@ def _text_lines(table: LoadedTable) -> Iterator[str]:
     yield f"{table.name}: loaded words"
     yield CANDIDATES
     yield from wrapped(f"In {VOICE_NAMES[table.voice]}. {table.statement}", 0)
-    if not table.groups:
-        yield from ("", NONE)
+    for told in told_of(table):
+        yield from ("", *wrapped(told, 0))
     for group in table.groups:
         yield ""
         yield from wrapped(f"{group.reason.title}: {_why(group)}", 0)
@@ -110,7 +120,12 @@ def _json(table: LoadedTable, selection: Mapping[str, object]) -> str:
         "caution": CANDIDATES,
         "voice": table.voice.value,
         "outlets": [
-            {"id": column.outlet.slug, "name": column.outlet.name, "articles": len(column.articles)}
+            {
+                "id": column.outlet.slug,
+                "name": column.outlet.name,
+                "articles": len(column.articles),
+                **({"note": reason} if (reason := unmeasured(column)) else {}),
+            }
             for column in table.columns
         ],
         "reasons": [_group(table, group) for group in table.groups],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import permutations
 from pathlib import Path
@@ -16,6 +16,7 @@ from analysis.actor_table import (
     PRAISE,
     TONE,
     UNNAMED_AGENT,
+    ActorCell,
     ActorLine,
     ActorTable,
     actor_table,
@@ -30,6 +31,7 @@ from corpus.plain import plain_line
 from tui.amounts import counted
 from tui.jobs.aliases import all_aliases
 from tui.jobs.called import Called, one_called
+from tui.jobs.languages import unmeasured
 from tui.jobs.selecting import Listed, Selected
 
 LEAST_N = 5
@@ -94,10 +96,27 @@ NOT_DIFFERENT = "No difference that the intervals bear out"
 def actors_of(comparison: Comparison, voice: Voice) -> ActorTable:
     """The actors of a comparison in the words of `voice`, with the user's own spellings of names.
 
+    Of an outlet whose articles are all in a language in which nobody is looked for, the figures say so.
+
     Raises:
         UserError: the user's own spellings cannot be read.
     """
-    return actor_table(comparison, all_aliases(), voice)
+    table = actor_table(comparison, all_aliases(), voice)
+    reasons = [unmeasured(column) for column in table.columns]
+    if not any(reasons):
+        return table
+    lines = tuple(replace(line, cells=tuple(map(_said_of_language, line.cells, reasons))) for line in table.lines)
+    return replace(table, lines=lines)
+
+
+def _said_of_language(cell: ActorCell, reason: str) -> ActorCell:
+    """The cell; with a reason why nothing is measured, each figure without a value gives that one."""
+    if not reason:
+        return cell
+    told = {
+        name: replace(figure, note=reason) if figure.value is None else figure for name, figure in cell.figures.items()
+    }
+    return replace(cell, figures=told)
 
 
 def selected_for(opened: Sequence[Listed], group: Sequence[Listed], library: Path | None) -> Selected:

@@ -90,6 +90,20 @@ def compare_selected(
     return cautioned(compare(selected.name, selected.articles, scored, measures_of(lexicons)))
 
 
+def read_selected(selected: Selected, on_progress: Progress = silent) -> Comparison:
+    """The selected articles side by side as they are read, without figures: for tables that count for themselves."""
+    aliases = all_aliases()
+    # How long each is, is all that their columns say.
+    length = {name: one for name, one in analysers((), aliases).items() if name == "length"}
+    scored = {}
+    total = len(selected.articles)
+    for done, (_, article) in enumerate(selected.articles):
+        on_progress(done, total)
+        scored[article.key] = score_document(read_document(article, aliases), length)
+    on_progress(total, total)
+    return compare(selected.name, selected.articles, scored, ())
+
+
 def compare_words_of(comparison: Comparison, key: str, lexicons: Sequence[Lexicon]) -> Comparison:
     """The comparison in the words of the speaker with this key.
 

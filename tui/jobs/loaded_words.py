@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from analysis.loaded_table import LoadedGroup, LoadedLine, LoadedTable
 
 CANDIDATES = "Candidates, not a verdict: words that may be loaded. No score is made of them."
+NOT_ENGLISH = "Loaded words are looked for in English, and none of these articles is."
 LOADED_FILE = OwnFile(
     "BROADSHEET_LOADED", "loaded.toml", "loaded words", "It is a list of words: leave out those that you do not need."
 )

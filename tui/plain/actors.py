@@ -8,7 +8,16 @@ from analysis.actor_table import AGENT, BLAME, MENTIONS, PATIENT, PRAISE, TONE, 
 from analysis.actor_table import ActorTable as Table
 from analysis.measure import Figure
 from tui.amounts import counted
-from tui.export.actor_rows import NO_TONE, NOBODY, WORDS, difference_told, differences_of, evidence_of, spoken_of
+from tui.export.actor_rows import (
+    NO_TONE,
+    WORDS,
+    difference_told,
+    differences_of,
+    evidence_of,
+    nobody_told,
+    notes_of,
+    spoken_of,
+)
 from tui.export.actors import spot_told
 from tui.jobs.actors import actor_called, actors_of, measure_of
 from tui.jobs.aliases import all_aliases
@@ -32,7 +41,8 @@ def table_lines(table: Table) -> Iterator[str]:
     """What is measured, then every actor with what each outlet gives them."""
     yield f"Of whom they speak in {table.name}, {VOICE_NAMES[table.voice]}. {table.statement} {NO_TONE}"
     yield ""
-    yield "Those of whom most outlets speak first" if table.lines else NOBODY
+    yield from notes_of(table)
+    yield "Those of whom most outlets speak first" if table.lines else nobody_told(table)
     for line in table.lines:
         yield line_told(line, table)
 

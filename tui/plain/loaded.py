@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.export.loaded import NONE, group_told
+from tui.export.loaded import group_told, told_of
 from tui.jobs.loaded_words import CANDIDATES, agreement_told, group_fits, loaded_of
 from tui.plain.conversation import Conversation
 from tui.plain.lines import VOICE_NAMES, in_words
@@ -26,5 +26,6 @@ def loaded(conversation: Conversation, words: list[str]) -> list[str]:
             lines += ["", f"{group.reason.title}: {said}"]
             lines += group_told(table, replace(group, lines=tuple(kept)))
     if len(lines) == 1:
-        lines.append(f"No candidate has “{wanted}”." if wanted and table.groups else NONE)
+        lines += [f"No candidate has “{wanted}”."] if wanted and table.groups else []
+    lines[1:1] = told_of(table)
     return conversation.in_parts(lines, "line")

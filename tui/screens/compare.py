@@ -33,11 +33,12 @@ from tui.widgets.top_line import compact_top_runs, progress_runs, statement_runs
 
 READING = (
     "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval; ┼ marks zero. "
-    "Intervals and bars of one row are drawn on one scale for all outlets. No test tells yet whether outlets differ: "
-    "look at the intervals, not at the values alone. ! marks a figure with a caution, which the evidence spells out. "
+    "Intervals and bars of one row are drawn on one scale for all outlets. Whether outlets differ by more than chance is "
+    "tested for frames only, and their heading says it; elsewhere look at the intervals, not at the values alone. "
+    "! marks a figure with a caution, which the evidence spells out. "
     "In brackets stand the different terms behind the rate of a frame, which is faint where they are fewer than three. "
-    "Whose words are measured stands at the top left: the "
-    "outlet's own, those it quotes, those it reports without marks, or all of them."
+    "Whose words are measured stands at the top left: the outlet's own, those it quotes, those it reports without "
+    "marks, or all of them."
 )
 
 COMPARE_COMMANDS = (

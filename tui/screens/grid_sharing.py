@@ -67,9 +67,12 @@ class GridSharing(GridWork[TableT]):
         """Another cell is chosen: a subclass says where the reader is."""
 
     def on_grid_table_opened(self) -> None:
-        """Enter on a cell: keys work on what is behind it."""
-        if self.sheet.rows.row_count:
-            self.sheet.rows.focus()
+        """Enter on a cell: keys work on what is behind it, at once; pressed again in haste it opens the article."""
+        rows = self.sheet.rows
+        if self.focused is rows:
+            rows.action_read()
+        elif rows.row_count:
+            self.set_focus(rows)
 
     def on_evidence_list_left(self) -> None:
         """Escape: keys work on the table again."""
@@ -78,7 +81,8 @@ class GridSharing(GridWork[TableT]):
     def on_evidence_list_opened(self, message: EvidenceList.Opened) -> None:
         """Enter on a row: the article there."""
         row = self.sheet.evidence_at(message.at)
-        if row is not None:
+        # Pressed once more in haste it opens no second one.
+        if row is not None and self.app.screen is self:
             self._open_articles([pair for pair in self._selected.articles if pair[1].key == row.article], row)
 
     def action_beside(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.actor_table import AGENT, BLAME, MENTIONS, PATIENT, PRAISE, TONE, UNNAMED_AGENT, ActorCell
 from analysis.measure import Figure
-from tui.export.actor_rows import spoken_of
+from tui.export.actor_rows import spoken_of, unread
 from tui.export.numbers import MINUS
 from tui.jobs.actors import MEASURES_OF, Look, measure_of
 from tui.text import Run, cells, cut_at_word, fit, fit_runs
@@ -90,7 +90,7 @@ def actor_cell_lines(cell: ActorCell, look: Look, widths: ActorWidths, top: floa
     """The lines of a cell in `width` cells: one for each measure of the look."""
     figures = [cell.figure(name) for name in MEASURES_OF[look]]
     # That an outlet never mentions somebody is a figure too; of what it does not say of them there is none.
-    if not spoken_of(cell) and all(figure.value is None for figure in figures):
+    if not spoken_of(cell) and not unread(cell) and all(figure.value is None for figure in figures):
         blank: list[Run] = [(" " * width, "")]
         return [fit_runs([("—", "dim")], width), *(blank for _ in figures[1:])]
     if all(figure.value is None for figure in figures):

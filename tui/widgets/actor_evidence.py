@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.actor_table import AGENT, MENTIONS, PATIENT, TONE, ActorCell
 from analysis.measure import Figure
 from tui.amounts import counted
-from tui.export.actor_rows import WORDS, spoken_of
+from tui.export.actor_rows import WORDS, spoken_of, unread
 from tui.export.numbers import MINUS
 from tui.jobs.actors import MEASURES_OF as SHOWN
 from tui.jobs.actors import Difference, Look, difference
@@ -27,6 +27,8 @@ from tui.widgets.tagged_rows import (
 )
 
 _MOST_TAGS = 5
+NOT_JUDGED = "No clause praises or blames them. The sentences are behind “mentions”."
+ENGLISH_ONLY = "People and bodies are looked for in English articles only."
 
 
 # What is said above the rows
@@ -62,9 +64,18 @@ def figure_runs(shown: CellSentences, width: int) -> list[Run]:
     if shown.cell is None:
         return fit_runs([("Go to a cell to see the sentences behind it.", "note")], width)
     figures = [shown.cell.figure(name) for name in SHOWN[shown.view.look]]
+    if reason := unread(shown.cell):
+        return fit_runs([(f"{reason[:1].upper()}{reason[1:]}. ", "note"), (ENGLISH_ONLY, "dim")], width)
     if not spoken_of(shown.cell) and all(figure.value is None for figure in figures):
         return fit_runs([("This outlet does not speak of them in these words.", "note")], width)
-    tail = next((f" · {rests_on(figure)}" for figure in figures if figure.value is not None), "")
+    if all(figure.value is None for figure in figures):
+        # One reason for all of them.
+        return fit_runs(
+            [(f"{', '.join(WORDS[figure.measure] for figure in figures)}: ", "dim"), (figures[0].note, "note")], width
+        )
+    # One line says what the figures rest on: that there is no interval says it, too.
+    told = (f" · {rests_on(figure)}" for figure in figures if figure.value is not None)
+    tail = next(told, "") if len(figures) > 1 or span_of(figures[0]) else ""
     if len(figures) == 1:
         return fit_runs([*_figure(figures[0]), (tail, "dim")], width)
     tries = [[*_several(figures, signs=signs), (tail, "dim")] for signs in (False, True)]
@@ -121,8 +132,12 @@ def differing(shown: CellSentences, apart: Difference) -> str:
 
 
 def article_runs(shown: CellSentences, at: int, width: int) -> list[Run]:
-    """The fourth line: the article of the row, its date, and where in it the row stands."""
-    return article_line(shown.outlet, [], shown.rows[at].evidence, width) if at < len(shown.rows) else []
+    """The fourth line: the article of the row, its date, and where in it the row stands; why there is no row."""
+    if at < len(shown.rows):
+        return article_line(shown.outlet, [], shown.rows[at].evidence, width)
+    judging = shown.view.look in (Look.TONE, Look.PRAISE)
+    unjudged = judging and shown.cell is not None and shown.cell.figure(TONE).n > 0
+    return fit_runs([(NOT_JUDGED, "note")], width) if unjudged else []
 
 
 # The rows

@@ -10,8 +10,10 @@ from enum import Enum
 from analysis.actor_table import ActorLine, ActorTable
 from analysis.actors import Actor, ActorKind
 from tui.amounts import counted
+from tui.export.actor_rows import NOBODY_READ
 from tui.jobs.actors import ActorOrder, Look, groups_of
 from tui.jobs.finding import folded
+from tui.jobs.languages import unmeasured
 from tui.text import cut
 
 NOBODY = "Nobody is named in these words of these articles."
@@ -86,8 +88,14 @@ def actor_rows(  # noqa: PLR0913
         rows.append(ActorRow(ActorRowKind.GROUP, group.title, hint=told))
         rows += [] if closed else [ActorRow(ActorRowKind.ACTOR, line.actor.name, line) for line in members]
     if not rows:
-        rows.append(ActorRow(ActorRowKind.NOTE, NOBODY_FITS if wanted and table.lines else NOBODY))
+        rows.append(ActorRow(ActorRowKind.NOTE, _nobody(table, wanted)))
     return tuple(rows)
+
+
+def _nobody(table: ActorTable, wanted: str) -> str:
+    if wanted and table.lines:
+        return NOBODY_FITS
+    return NOBODY_READ if all(map(unmeasured, table.columns)) else NOBODY
 
 
 def fits(actor: Actor, wanted: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.comparison import Column, Comparison
 from analysis.document import SpeakerKind, Voice
@@ -120,6 +120,9 @@ def figure_runs(shown: CellEvidence, width: int) -> list[Run]:
         return fit_runs([(figure.note, "note")], width)
     value: Run = (f"{number(figure.value, measure)}{_unit(measure)}", _sign_ink(measure, figure.value))
     ways = [[value, *_rests_on(measure, figure, short=short)] for short in (False, True)]
+    if figure.note:
+        # The terms stand last, and give way to the caution.
+        ways.append([value, *_rests_on(measure, replace(figure, distinct=None), short=True)])
     return fit_runs(next((way for way in ways if _length(way) <= width), ways[-1]), width)
 
 

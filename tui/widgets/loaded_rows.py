@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from analysis.loaded_table import LoadedGroup, LoadedLine, LoadedTable
-from tui.jobs.loaded_words import group_fits
+from tui.jobs.languages import unmeasured
+from tui.jobs.loaded_words import NOT_ENGLISH, group_fits
 
 NONE = "No candidate in these words of these articles."
-NOT_ENGLISH = "Loaded words are looked for in English, and none of these articles is."
 NONE_FITS = "No candidate has these words. Esc shows all again."
 
 
@@ -73,5 +73,4 @@ def loaded_rows(
 def _none(table: LoadedTable, wanted: str) -> str:
     if wanted and table.groups:
         return NONE_FITS
-    languages = {source.language for column in table.columns for source in column.articles}
-    return NONE if "en" in languages else NOT_ENGLISH
+    return NOT_ENGLISH if all(map(unmeasured, table.columns)) else NONE

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from analysis.comparison import Comparison
 from analysis.loaded_table import LoadedLine, LoadedTable, LoadedUse
-from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain
+from tui.jobs.languages import unmeasured
+from tui.text import Range, Run, cells, cut, cut_at_word, fit, fit_runs, inked, plain
 from tui.widgets.loaded_rows import LoadedRow, LoadedRowKind
 from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.table_view import Frame, TableView, compact_heading, grid_frame, heading_lines
@@ -86,7 +87,10 @@ def use_cell(row: LoadedRow, view: LoadedView, place: int, frame: Frame, *, chos
     """How often an outlet uses the term, and its first place with some words around."""
     width = frame.column - 1
     mark: Run = ("▸" if chosen else " ", "mark")
-    uses = view.uses(row.line, view.order[place]) if row.line is not None else ()
+    column = view.order[place]
+    uses = view.uses(row.line, column) if row.line is not None else ()
+    if reason := unmeasured(view.comparison.columns[column]):
+        return [mark, *fit_runs([("  — ", "dim"), (cut_at_word(reason, width - 4), "note")], width)]
     if not uses:
         return [mark, *fit_runs([(fit("·", _COUNT, right=True), "dim")], width)]
     lead: list[Run] = [(fit(f"{len(uses):,}", _COUNT, right=True), "strong"), ("  ", "")]

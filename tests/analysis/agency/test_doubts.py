@@ -30,6 +30,7 @@ def agent(sentence: str, verb: str) -> str:
     [
         ("The Iraqis fear the raids on Basra, moves that have killed dozens.", "killed", "moves"),
         ("The shootings in Dallas last week that killed five men are being studied.", "killed", "The shootings"),
+        ("The attack on the consulate in Tarsk, Ruritania, that killed four men is told.", "killed", "The attack"),
         ("Its war on Yemen, which has killed thousands, goes on.", "killed", "Its war"),
         ("He lived there until Ada Roe, the late judge, jailed the twins.", "jailed", "Ada Roe"),
         ("He confronted the mayor again, baiting him by shouting, attacking his record.", "attacking", "He"),
@@ -52,6 +53,11 @@ def test_the_agent_is_who_acts_and_not_who_stands_nearest(sentence: str, verb: s
         ("The judge dismissed a suit by Reed against Corvo and Pell accusing them of theft.", "accusing"),
         ("The ruling gave critics fresh ammunition to attack the mayor.", "attack"),
         ("The pilot was punished for reading a letter by Ida Lund.", "punished"),
+        (
+            "Gunmen hit an inn popular with envoys and clerks, in a raid claimed by rebels, killing nine.",
+            "killing",
+        ),
+        ("Ada Roe calls for banning the party.", "banning"),
         ("A man was arrested by the church.", "arrested"),
         ("A man was shot by the Thames.", "shot"),
         ("The boat was seized by the Black Sea.", "seized"),
@@ -76,6 +82,8 @@ def test_a_body_that_has_its_name_from_a_building_bans() -> None:
         "The scandal cost a state-owned arms dealer its licence.",
         "The bill would make lynching a federal crime.",
         "They promised access to free birth control.",
+        "It is striking that Ruritania has more towns.",
+        "So grows the risk to an already dangerously besieged department.",
         "Federal deficit hits $4 billion in one month",
         "Ruritania to return seized drone",
         "Longing fills longtime imprisoned Ada Roe.",

@@ -29,6 +29,18 @@ def test_a_factor_may_end_where_the_ratio_is_just_the_factor_size() -> None:
     assert sum(factor_shares([*eighteen_of_twenty_five, "new"])) == pytest.approx(1)
 
 
+@given(st.lists(st.sampled_from("abcdefghijkl"), max_size=120), st.floats(0.05, 0.95))
+def test_a_factor_ends_with_the_first_word_at_which_the_ratio_is_low_enough(forms: list[str], size: float) -> None:
+    ends, begin = [], 0
+    for end in range(1, len(forms) + 1):
+        if len(set(forms[begin:end])) <= size * (end - begin):
+            ends.append(end)
+            begin = end
+    complete = factor_shares(forms, size)[: ends[-1] if ends else 0]
+    lengths = [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    assert complete == [1 / length for length in lengths for _ in range(length)]
+
+
 def test_words_after_the_last_factor_count_by_how_far_their_ratio_has_fallen() -> None:
     assert sum(factor_shares(["a", "b", "c", "d", "a"])) == pytest.approx((1 - 4 / 5) / (1 - 0.72))
 

@@ -83,7 +83,7 @@ BUNDLED = bundled_phrases()
 def test_without_stems_it_finds_what_is_found_by_whole_words(text: str) -> None:
     tokens = words(text)
     by_words, by_stems = (
-        [(first, last, id(node)) for first, last, node in find(text, tokens, 0, len(tokens))]
+        [(first, last, id(node)) for first, last, node in find(text, tokens, range(len(tokens)), len(tokens))]
         for find in (finder_of_words(BUNDLED), finder_of_stems(BUNDLED, ()))
     )
     assert by_stems == by_words
