@@ -44,6 +44,7 @@ from benchmarks.pipeline import DATA, table
 from benchmarks.readability_speed import articles, textstat_measure
 from corpus.article import RUNNING_TEXT_ROLES, Role
 from corpus.paragraphs import paragraphs
+from tui.loading import end_loading
 
 ENGLISH = "en"
 IN_TURN = 5
@@ -223,9 +224,9 @@ def measured(texts: Iterable[str], warm_up: int) -> dict[str, Times]:
     times = {name: Times() for name in made}
     for number, text in enumerate(texts):
         if number == warm_up:
-            # As the program does when it has loaded (`tui/loading.py`).
+            # As the program does when it has loaded, for both sides.
             gc.collect()
-            gc.freeze()
+            end_loading()
         name = list(made)[number % len(made)]
         before = theirs(text) if number % 2 else 0
         ours, work = timed(text, *made[name])

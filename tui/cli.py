@@ -16,6 +16,7 @@ from tui.commandline import COMMANDS, OFFERED
 from tui.commandline.looking import looks_options
 from tui.commandline.options import library_option
 from tui.commandline.output import clear_progress, let_go_of_output, use_utf8
+from tui.loading import seek_garbage_seldom
 
 PIPE_CLOSED = 141
 """What a shell says of a program whose reader has gone (128 and SIGPIPE)."""
@@ -88,6 +89,7 @@ def broadsheet(  # noqa: PLR0913, PLR0917
     Files are plain text or saved web pages (HTML).
     """  # noqa: D301
     ctx.obj = library
+    seek_garbage_seldom()
     looks = {"theme": theme, "compact": compact, "in_ascii": in_ascii, "no_mouse": no_mouse}
     if ctx.invoked_subcommand is not None:
         # `broadsheet --ascii demo` and `broadsheet demo --ascii` are the same.

@@ -11,7 +11,8 @@ from tui.jobs.actors import MEASURES_OF, ActorOrder, Look
 from tui.text import Run, cells
 from tui.widgets.actor_rows import NOBODY_FITS, ActorRowKind, actor_rows, fits
 from tui.widgets.actor_top import NO_TONE, legend_runs
-from tui.widgets.actor_view import actor_cell_runs, actor_corner, actor_frame, actor_title_lines, look_places
+from tui.widgets.actor_view import actor_cell_runs, actor_frame, actor_title_lines
+from tui.widgets.grid_corner import corner, corner_places
 from tui.widgets.rows import VOICE_WORDS
 
 
@@ -100,8 +101,9 @@ def test_a_cell_counts_what_it_shows(look: Look) -> None:
 
 def test_the_words_of_the_corner_can_be_found_where_they_are_clicked() -> None:
     shown = view()
-    line = text(actor_corner(shown, actor_frame(shown, 118, 0, 0), compact=False)[1])
-    assert [line[x : x + len(look.value)] for x, look in look_places()] == [look.value for look in Look]
+    lines = [text(line) for line in corner(shown.look, shown.table.voice, actor_frame(shown, 118, 0, 0), compact=False)]
+    words = [lines[y][x : x + width] for x, y, width, _ in corner_places(Look, len(lines))]
+    assert words == [*(look.value for look in Look), "own", "quoted", "reported", "all"]
 
 
 @pytest.mark.parametrize("look", [Look.TONE, Look.PRAISE])

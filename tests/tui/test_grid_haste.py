@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.actors_made import actors_shown
+from tests.tui.host import shown
 from tests.tui.loaded_made import loaded_shown
 from tests.tui.test_read_haste import in_haste
 from tests.tui.waiting import wait_for
@@ -45,3 +46,12 @@ async def test_enter_twice_where_nothing_is_behind_the_cell_opens_nothing(turns:
         await in_haste(pilot, "enter enter", turns)
         await pilot.pause()
         assert pilot.app.screen is screen
+
+
+@pytest.mark.parametrize("turns", [0, 1, 3])
+async def test_enter_twice_opens_the_article_behind_a_figure_of_compare(turns: int) -> None:
+    async with shown() as (screen, pilot):
+        await in_haste(pilot, "enter enter enter", turns)
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ReadScreen), "the article")
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: pilot.app.screen is screen, "the figures again")

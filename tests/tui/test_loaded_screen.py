@@ -10,6 +10,7 @@ from tests.tui.host import SIZES, Host, compare_screen
 from tests.tui.loaded_made import foreign_story, loaded_comparison, loaded_shown, loaded_story
 from tests.tui.waiting import wait_for
 from tui.jobs.loaded_words import CANDIDATES, NOT_ENGLISH
+from tui.jobs.selecting import Selected
 from tui.screens.compare import CompareScreen
 from tui.screens.loaded import LoadedScreen
 from tui.screens.read import ReadScreen
@@ -165,3 +166,9 @@ async def test_every_form_of_the_table_can_be_made_and_says_what_it_is() -> None
         for form in ("text", "md", "html", "json"):
             assert CANDIDATES in view.makers[form]()
         assert "shameful" in view.makers["csv"]()
+
+
+async def test_an_outlet_in_another_language_is_not_said_to_use_no_such_word() -> None:
+    mixed = Selected("The ferry", None, (*loaded_story().articles, *foreign_story().articles))
+    async with loaded_shown(mixed, (200, 50)) as (screen, _pilot):
+        assert any("not measured: Russian" in line for line in lines(screen))

@@ -44,9 +44,12 @@ class CompareEvidence(CompareWays):
             self.pane.show(evidence_of(self._comparison, message.row, self._voice, column))
 
     def on_figure_table_opened(self) -> None:
-        """Enter on a figure: keys work on its sentences."""
-        if self.pane.rows.row_count:
-            self.pane.rows.focus()
+        """Enter on a figure: keys work on its sentences, at once; pressed again in haste it opens the article."""
+        rows = self.pane.rows
+        if self.focused is rows:
+            rows.action_read()
+        elif rows.row_count:
+            self.set_focus(rows)
 
     def on_evidence_list_left(self) -> None:
         """Escape: keys work on the figures again."""
@@ -55,7 +58,8 @@ class CompareEvidence(CompareWays):
     def on_evidence_list_opened(self, message: EvidenceList.Opened) -> None:
         """Enter on a sentence: the article there."""
         row = self.pane.evidence_at(message.at)
-        if row is not None:
+        # Pressed once more in haste it opens no second one.
+        if row is not None and self.app.screen is self:
             self._read(row)
 
     def _read(self, row: Evidence) -> None:

@@ -16,13 +16,15 @@ from analysis.comparison import headline_of
 from tui.commands import Command, bindings
 from tui.jobs.reading import Layer, LayerKind, Layers
 from tui.jobs.selecting import Listed
-from tui.text import Run, content, cut, fit
+from tui.text import Run, cells, content, cut, fit
 from tui.widgets.article_marks import LayersOn
 from tui.widgets.dates import shown_date
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.layer_legend import layer_count
 from tui.widgets.line_list import LineList
 
+_AROUND = 9
+"""Lines of the dialog that are not its list."""
 _FULL = "Six at a time can be told apart: switch one of them off first."
 
 
@@ -62,6 +64,7 @@ class LayersScreen(ModalScreen[None]):
         self._on = on
         self._switch = switch
         self._layers = _of_kinds(panes, kinds)
+        self._mixed = len({layer.kind for layer in self._layers}) > 1
 
     def compose(self) -> ComposeResult:
         """The layers with their counts."""
@@ -76,6 +79,10 @@ class LayersScreen(ModalScreen[None]):
         self._show()
         self.lines.focus()
 
+    def on_resize(self) -> None:
+        """No higher than there is room for; few layers take few lines."""
+        self.lines.styles.max_height = max(int(self.size.height * 0.9) - _AROUND, 3)
+
     def _show(self) -> None:
         self.lines.show(len(self._layers), self._line, at=self.lines.at)
 
@@ -87,9 +94,14 @@ class LayersScreen(ModalScreen[None]):
         pointer = ("▸" if place == self.lines.at else " ", "mark")
         tick = ("[✓] " if on else "[ ] ", "mark" if on else "dim")
         lead = [pointer, tick, (f"{number} " if number else "  ", "strong")]
-        name = fit(layer.name, max(width - len(counts) - 9, 4))
+        room = max(width - len(counts) - 9, 4)
+        kind = f"  {layer.kind.value}" if self._mixed and layer.name not in layer.kind.value else ""
+        kind = kind if cells(layer.name) + cells(kind) <= room else ""
+        name = cut(layer.name, room - cells(kind))
+        rest = " " * (room - cells(name) - cells(kind))
         used = any(each is not None and (found := each.layer(layer.id)) and found.count for each in self._panes)
-        return [*lead, (name, self._on.ink(layer.id) if on else "" if used else "dim"), (f" {counts} ", "")]
+        ink = self._on.ink(layer.id) if on else "" if used else "dim"
+        return [*lead, (name, ink), (kind, "dim"), (f"{rest} {counts} ", "")]
 
     def on_line_list_opened(self, message: LineList.Opened) -> None:
         """Switches the layer."""
@@ -154,6 +166,10 @@ class BesideScreen(ModalScreen[Listed | None]):
         """Keys work on the list."""
         self.lines.show(len(self._articles), self._line)
         self.lines.focus()
+
+    def on_resize(self) -> None:
+        """No higher than there is room for; few articles take few lines."""
+        self.lines.styles.max_height = max(int(self.size.height * 0.9) - _AROUND, 3)
 
     def _line(self, place: int, width: int) -> list[Run]:
         outlet, article = self._articles[place]

@@ -158,7 +158,8 @@ def sentence_lines(
 ) -> list[list[Run]]:
     """A row's lines: its number, the sentence with its words marked, beside it the weights or who does it to whom."""
     one = shown.rows[at]
-    row = TaggedRow(place_in(shown.outlet, one.evidence), shown.text(one), one.spans, tags_of(shown, at, layout.tag))
+    tags = tags_of(shown, at, layout.tag)
+    row = TaggedRow(place_in(shown.outlet, one.evidence), shown.text(one), one.spans, tags, one.evidence.start)
     return tagged_lines(row, layout, ranges, chosen=chosen)
 
 

@@ -10,20 +10,18 @@ from textual.binding import BindingType
 
 from tui.commands import Command, bindings
 from tui.export.actor_rows import spoken_of
-from tui.text import Run, fit_runs
+from tui.jobs.actors import Look
+from tui.text import Run
 from tui.widgets.actor_behind import count_of
 from tui.widgets.actor_rows import ActorRow, ActorRowKind, actor_rows
 from tui.widgets.actor_view import (
     ActorView,
     actor_cell_runs,
-    actor_corner,
     actor_frame,
-    actor_headings,
     actor_title_lines,
-    corner_voices,
-    look_places,
 )
 from tui.widgets.cell_cursor import Switch, moving
+from tui.widgets.grid_corner import corner, corner_places, group_line, note_line
 from tui.widgets.grid_table import GridTable
 from tui.widgets.table_view import Frame
 
@@ -67,9 +65,8 @@ class ActorFigures(GridTable[ActorView, ActorRow]):
     def heading_of(self, row: ActorRow, frame: Frame, *, folded: bool) -> list[Run]:
         """A group's heading, or a note."""
         if row.kind is ActorRowKind.NOTE:
-            return fit_runs([("  ", ""), (row.title, "note")], frame.width)
-        marker = "▸" if folded else "▾"
-        return fit_runs([(f"{marker} ", "mark"), (row.title, "strong"), (f"  {row.hint}", "dim")], frame.width)
+            return note_line(row.title, frame)
+        return group_line(row.title, row.hint, frame, folded=folded)
 
     def titles_of(self, view: ActorView, row: ActorRow, frame: Frame, *, chosen: bool) -> Sequence[list[Run]]:
         """Name and kind."""
@@ -79,13 +76,9 @@ class ActorFigures(GridTable[ActorView, ActorRow]):
         """What is looked at."""
         return actor_cell_runs(row, view, place, frame, chosen=chosen)
 
-    def over_column(self, view: ActorView, place: int, frame: Frame, *, chosen: bool) -> Sequence[list[Run]]:
-        """The outlet and how much there is of it."""
-        return actor_headings(view, place, frame, chosen=chosen, compact=self.header == 1)
-
     def over_titles(self, view: ActorView, frame: Frame) -> Sequence[list[Run]]:
         """Whose words, and what the cells show."""
-        return actor_corner(view, frame, compact=self.header == 1)
+        return corner(view.look, view.table.voice, frame, compact=self.header == 1)
 
     def count_of(self, view: ActorView, row: ActorRow, column: int) -> int:
         """How many sentences are behind a cell."""
@@ -97,8 +90,5 @@ class ActorFigures(GridTable[ActorView, ActorRow]):
 
     def switches(self) -> Iterator[Switch]:
         """Whose words can be measured, and what the cells can show."""
-        for x, look in look_places():
-            yield Switch(x, self.header - 1, len(look.value), partial(self.post_message, self.Switched(look)))
-        if self.header > 1:
-            for x, width, voice in corner_voices():
-                yield Switch(x, 0, width, partial(self.post_message, self.Switched(voice)))
+        for x, line, width, choice in corner_places(Look, self.header):
+            yield Switch(x, line, width, partial(self.post_message, self.Switched(choice)))

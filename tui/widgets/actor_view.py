@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.actor_table import ActorCell, ActorLine, ActorTable
 from analysis.comparison import Comparison
-from analysis.document import Voice
 from tui.amounts import counted
 from tui.jobs.actors import MEASURES_OF, ActorOrder, Look
 from tui.text import Run, cells, cut, fit, fit_runs, plain
 from tui.widgets.actor_cells import ActorWidths, actor_cell_lines, actor_widths, height_of
 from tui.widgets.actor_rows import KIND_WORDS, ActorRow
-from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.speaker_cells import top_of_scale
-from tui.widgets.table_view import Frame, TableView, compact_heading, grid_frame, heading_lines, voice_places
+from tui.widgets.table_view import Frame, grid_frame
 
 NARROWEST_TITLES, WIDEST_TITLES = 30, 36
 
@@ -104,37 +102,3 @@ def actor_cell_runs(row: ActorRow, view: ActorView, place: int, frame: Frame, *,
     cell = view.cell(row.line, view.order[place])
     lines = actor_cell_lines(cell, view.look, view.widths(width), view.top, width)
     return [[("▸" if chosen and not at else " ", "mark"), *line] for at, line in enumerate(lines)]
-
-
-def actor_headings(view: ActorView, place: int, frame: Frame, *, chosen: bool, compact: bool) -> Sequence[list[Run]]:
-    """The lines over a column, as in Compare."""
-    heads = TableView(view.comparison, view.table.voice, view.order)
-    return (compact_heading if compact else heading_lines)(heads, place, frame, chosen=chosen)
-
-
-def actor_corner(view: ActorView, frame: Frame, *, compact: bool) -> Sequence[list[Run]]:
-    """The lines over the titles: whose words are measured, what the cells hold, what is out of sight on the left."""
-    left = f"{frame.more_left} ◂" if frame.more_left else ""
-    looks: list[Run] = [("  ", "")]
-    for look in Look:
-        looks += [(look.value, "chosen" if look is view.look else "dim"), (" ", "")]
-    if compact:
-        return ([*fit_runs(looks, frame.titles - len(left) - 1), (f"{left} ", "mark")],)
-    voices: list[Run] = [("  ", "")]
-    for voice, words in VOICE_WORDS.items():
-        voices += [(words.removesuffix(" words"), "chosen" if voice is view.table.voice else "dim"), (" ", "")]
-    return [*fit_runs(voices, frame.titles - 1 - len(left)), (f"{left} ", "mark")], fit_runs(looks, frame.titles)
-
-
-def look_places() -> Iterator[tuple[int, Look]]:
-    """The cell at which the word of each look begins in the corner's last line."""
-    start = 2
-    for look in Look:
-        yield start, look
-        start += len(look.value) + 1
-
-
-def corner_voices() -> Iterator[tuple[int, int, Voice]]:
-    """The cell at which the word of each voice begins in the corner's first line, and its width."""
-    for start, voice in voice_places():
-        yield start + 1, len(VOICE_WORDS[voice].removesuffix(" words")), voice

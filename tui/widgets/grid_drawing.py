@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from tui.text import Run
 from tui.widgets.cell_cursor import CellCursor
-from tui.widgets.table_view import Frame
+from tui.widgets.table_view import Frame, ShownColumns, compact_heading, heading_lines
 
 SPACIOUS = 36
 """Lines of a terminal from which on groups stand apart and nothing is folded at first."""
@@ -42,15 +42,7 @@ class GridRow(Protocol):
         """Whether it has cells with evidence."""
 
 
-class GridView(Protocol):
-    """What is shown: at least which columns, in the reader's order."""
-
-    @property
-    def order(self) -> tuple[int, ...]:
-        """The columns, as places in the comparison."""
-
-
-ViewT = TypeVar("ViewT", bound=GridView)
+ViewT = TypeVar("ViewT", bound=ShownColumns)
 RowT = TypeVar("RowT", bound=GridRow)
 
 
@@ -98,8 +90,8 @@ class DrawnGrid(CellCursor, Generic[ViewT, RowT]):
         raise NotImplementedError
 
     def over_column(self, view: ViewT, place: int, frame: Frame, *, chosen: bool) -> Sequence[list[Run]]:
-        """The lines over a column."""
-        raise NotImplementedError
+        """The lines over a column, as in Compare: the outlet, and how much there is of it."""
+        return (compact_heading if self.header == 1 else heading_lines)(view, place, frame, chosen=chosen)
 
     def over_titles(self, view: ViewT, frame: Frame) -> Sequence[list[Run]]:
         """The lines over the rows' titles."""

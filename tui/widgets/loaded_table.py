@@ -17,7 +17,6 @@ from tui.widgets.loaded_view import (
     LoadedView,
     loaded_corner,
     loaded_frame,
-    loaded_headings,
     reason_line,
     term_line,
     use_cell,
@@ -76,10 +75,6 @@ class LoadedTerms(GridTable[LoadedView, LoadedRow]):
     ) -> Sequence[list[Run]]:
         """How often, and the first place."""
         return [use_cell(row, view, place, frame, chosen=chosen)]
-
-    def over_column(self, view: LoadedView, place: int, frame: Frame, *, chosen: bool) -> Sequence[list[Run]]:
-        """The outlet and how much there is of it."""
-        return loaded_headings(view, place, frame, chosen=chosen, compact=self.header == 1)
 
     def over_titles(self, view: LoadedView, frame: Frame) -> Sequence[list[Run]]:
         """Whose words."""

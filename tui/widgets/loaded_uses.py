@@ -116,5 +116,5 @@ def use_lines(
     candidate = one.use.candidate
     tags: list[list[Run]] = [[(candidate.voice.value, "dim" if candidate.voice is Voice.OWN else "quoted")]]
     spans = [(candidate.start, candidate.end, "hit")]
-    row = TaggedRow(place_in(shown.outlet, one.evidence), shown.view.text(one.use), spans, tags)
+    row = TaggedRow(place_in(shown.outlet, one.evidence), shown.view.text(one.use), spans, tags, one.evidence.start)
     return tagged_lines(row, layout, ranges, chosen=chosen)

@@ -9,9 +9,10 @@ from analysis.comparison import Comparison
 from analysis.loaded_table import LoadedLine, LoadedTable, LoadedUse
 from tui.jobs.languages import unmeasured
 from tui.text import Range, Run, cells, cut, cut_at_word, fit, fit_runs, inked, plain
+from tui.widgets.grid_corner import note_line
 from tui.widgets.loaded_rows import LoadedRow, LoadedRowKind
 from tui.widgets.rows import VOICE_WORDS
-from tui.widgets.table_view import Frame, TableView, compact_heading, grid_frame, heading_lines
+from tui.widgets.table_view import Frame, grid_frame
 
 NARROWEST_TITLES, WIDEST_TITLES = 25, 32
 _COUNT = 3
@@ -56,7 +57,7 @@ def loaded_frame(view: LoadedView, width: int, first: int, cursor: int) -> Frame
 def reason_line(row: LoadedRow, frame: Frame, *, folded: bool) -> list[Run]:
     """A reason with how often people agreed, or a note, over the whole width."""
     if row.group is None:
-        return fit_runs([("  ", ""), (row.title, "note")], frame.width)
+        return note_line(row.title, frame)
     lead: list[Run] = [("▸ " if folded else "▾ ", "mark"), (row.title, "strong"), ("  ", "")]
     room = frame.width - sum(cells(text) for text, _ in lead)
     return fit_runs([*lead, (next((said for said in _agreed(row) if cells(said) <= room), ""), "dim")], frame.width)
@@ -115,12 +116,6 @@ def _word_start(text: str, place: int, within: Range) -> int:
         return within[0]
     space = text.find(" ", place - 1, within[1])
     return space + 1 if space >= 0 else within[1]
-
-
-def loaded_headings(view: LoadedView, place: int, frame: Frame, *, chosen: bool, compact: bool) -> Sequence[list[Run]]:
-    """The lines over a column, as in Compare."""
-    heads = TableView(view.comparison, view.table.voice, view.order)
-    return (compact_heading if compact else heading_lines)(heads, place, frame, chosen=chosen)
 
 
 def loaded_corner(view: LoadedView, frame: Frame, *, compact: bool) -> Sequence[list[Run]]:

@@ -155,7 +155,7 @@ def mention_lines(
     """A row's lines: its number, the sentence with the name marked, beside it whether it is the first, or distanced."""
     one = shown.rows[at]
     spans = [(one.mention.start, one.mention.end, "hit")]
-    row = TaggedRow(place_in(shown.outlet, one.evidence), shown.text(one), spans, _tags(shown, one))
+    row = TaggedRow(place_in(shown.outlet, one.evidence), shown.text(one), spans, _tags(shown, one), one.evidence.start)
     return tagged_lines(row, layout, ranges, chosen=chosen)
 
 

@@ -9,19 +9,16 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.commands import Command, bindings
-from tui.jobs.naming import title_of
-from tui.text import Run, fit_runs
+from tui.jobs.naming import NamingLook, title_of
+from tui.text import Run
 from tui.widgets.cell_cursor import Switch, moving
+from tui.widgets.grid_corner import corner, corner_places, group_line, note_line
 from tui.widgets.grid_table import GridTable
 from tui.widgets.naming_rows import NamingRow, NamingRowKind, naming_rows
 from tui.widgets.naming_view import (
     NamingView,
-    corner_voices,
-    look_places,
     naming_cell,
-    naming_corner,
     naming_frame,
-    naming_headings,
     naming_title,
 )
 from tui.widgets.table_view import Frame
@@ -74,9 +71,8 @@ class NamingFigures(GridTable[NamingView, NamingRow]):
     def heading_of(self, row: NamingRow, frame: Frame, *, folded: bool) -> list[Run]:
         """A thing's heading, or a note."""
         if row.kind is NamingRowKind.NOTE:
-            return fit_runs([("  ", ""), (row.title, "note")], frame.width)
-        marker = "▸" if folded else "▾"
-        return fit_runs([(f"{marker} ", "mark"), (row.title, "strong"), (f"  {row.hint}", "dim")], frame.width)
+            return note_line(row.title, frame)
+        return group_line(row.title, row.hint, frame, folded=folded)
 
     def titles_of(self, view: NamingView, row: NamingRow, frame: Frame, *, chosen: bool) -> Sequence[list[Run]]:
         """The name."""
@@ -89,13 +85,9 @@ class NamingFigures(GridTable[NamingView, NamingRow]):
         """What is looked at."""
         return [naming_cell(row, view, place, frame, chosen=chosen)]
 
-    def over_column(self, view: NamingView, place: int, frame: Frame, *, chosen: bool) -> Sequence[list[Run]]:
-        """The outlet and how much there is of it."""
-        return naming_headings(view, place, frame, chosen=chosen, compact=self.header == 1)
-
     def over_titles(self, view: NamingView, frame: Frame) -> Sequence[list[Run]]:
         """Whose words, and what the cells show."""
-        return naming_corner(view, frame, compact=self.header == 1)
+        return corner(view.look, view.table.voice, frame, compact=self.header == 1)
 
     def count_of(self, view: NamingView, row: NamingRow, column: int) -> int:
         """How many mentions are behind a cell."""
@@ -107,8 +99,5 @@ class NamingFigures(GridTable[NamingView, NamingRow]):
 
     def switches(self) -> Iterator[Switch]:
         """Whose words can be measured, and what the cells can show."""
-        for x, look in look_places():
-            yield Switch(x, self.header - 1, len(look.value), partial(self.post_message, self.Switched(look)))
-        if self.header > 1:
-            for x, width, voice in corner_voices():
-                yield Switch(x, 0, width, partial(self.post_message, self.Switched(voice)))
+        for x, line, width, choice in corner_places(NamingLook, self.header):
+            yield Switch(x, line, width, partial(self.post_message, self.Switched(choice)))

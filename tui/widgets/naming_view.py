@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from analysis.comparison import Comparison
-from analysis.document import Voice
 from analysis.measure import Figure
 from analysis.naming_table import NamingCell, NamingLine
 from tui.jobs.naming import NamingLook, NamingTable, figure_of
 from tui.text import Run, cells, cut_at_word, fit, fit_runs, plain
 from tui.widgets.cell_layout import NARROWEST_BAR
 from tui.widgets.naming_rows import NamingRow
-from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.speaker_cells import percent, share_bar, share_span
-from tui.widgets.table_view import Frame, TableView, compact_heading, grid_frame, heading_lines, voice_places
+from tui.widgets.table_view import Frame, grid_frame
 
 NARROWEST_TITLES, WIDEST_TITLES = 29, 36
 
@@ -111,37 +108,3 @@ def _figure(figure: Figure, widths: NamingWidths, width: int) -> list[Run]:
         ],
         width,
     )
-
-
-def naming_headings(view: NamingView, place: int, frame: Frame, *, chosen: bool, compact: bool) -> Sequence[list[Run]]:
-    """The lines over a column, as in Compare."""
-    heads = TableView(view.comparison, view.table.voice, view.order)
-    return (compact_heading if compact else heading_lines)(heads, place, frame, chosen=chosen)
-
-
-def naming_corner(view: NamingView, frame: Frame, *, compact: bool) -> Sequence[list[Run]]:
-    """The lines over the titles: whose words are measured, what the cells hold, what is out of sight on the left."""
-    left = f"{frame.more_left} ◂" if frame.more_left else ""
-    looks: list[Run] = [("  ", "")]
-    for look in NamingLook:
-        looks += [(look.value, "chosen" if look is view.look else "dim"), (" ", "")]
-    if compact:
-        return ([*fit_runs(looks, frame.titles - len(left) - 1), (f"{left} ", "mark")],)
-    voices: list[Run] = [("  ", "")]
-    for voice, words in VOICE_WORDS.items():
-        voices += [(words.removesuffix(" words"), "chosen" if voice is view.table.voice else "dim"), (" ", "")]
-    return [*fit_runs(voices, frame.titles - 1 - len(left)), (f"{left} ", "mark")], fit_runs(looks, frame.titles)
-
-
-def look_places() -> Iterator[tuple[int, NamingLook]]:
-    """The cell at which the word of each look begins in the corner's last line."""
-    start = 2
-    for look in NamingLook:
-        yield start, look
-        start += len(look.value) + 1
-
-
-def corner_voices() -> Iterator[tuple[int, int, Voice]]:
-    """The cell at which the word of each voice begins in the corner's first line, and its width."""
-    for start, voice in voice_places():
-        yield start + 1, len(VOICE_WORDS[voice].removesuffix(" words")), voice

@@ -162,7 +162,7 @@ def quoted_lines(
     """A row's lines: its number, the sentences with what is said and what introduces it marked, verb and words."""
     one = shown.rows[at]
     place = place_in(shown.view.comparison.columns[one.column], one.evidence)
-    row = TaggedRow(place, shown.text(one), _spans(one), _tags(shown, one, layout.tag))
+    row = TaggedRow(place, shown.text(one), _spans(one), _tags(shown, one, layout.tag), one.evidence.start)
     return tagged_lines(row, layout, ranges, chosen=chosen)
 
 

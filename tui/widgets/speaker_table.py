@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from tui.commands import Command, bindings
 from tui.text import Run
 from tui.widgets.cell_cursor import Switch, moving
+from tui.widgets.grid_corner import group_line, note_line
 from tui.widgets.grid_table import GridTable
 from tui.widgets.speaker_quoted import count_of
 from tui.widgets.speaker_rows import WHOLE, SpeakerRow, SpeakerRowKind, speaker_rows
@@ -18,8 +19,6 @@ from tui.widgets.speaker_view import (
     SpeakerView,
     cell_runs,
     corner,
-    heading_line,
-    headings,
     mode_places,
     speaker_frame,
     title_lines,
@@ -69,7 +68,9 @@ class SpeakerFigures(GridTable[SpeakerView, SpeakerRow]):
 
     def heading_of(self, row: SpeakerRow, frame: Frame, *, folded: bool) -> list[Run]:
         """A group's heading, or a note."""
-        return heading_line(row, frame, folded=folded)
+        if row.kind is SpeakerRowKind.NOTE:
+            return note_line(row.title, frame)
+        return group_line(row.title, row.hint, frame, folded=folded)
 
     def titles_of(self, view: SpeakerView, row: SpeakerRow, frame: Frame, *, chosen: bool) -> Sequence[list[Run]]:
         """Name and kind."""
@@ -80,10 +81,6 @@ class SpeakerFigures(GridTable[SpeakerView, SpeakerRow]):
     ) -> Sequence[list[Run]]:
         """Share, verbs or how soon."""
         return cell_runs(row, view, place, frame, chosen=chosen)
-
-    def over_column(self, view: SpeakerView, place: int, frame: Frame, *, chosen: bool) -> Sequence[list[Run]]:
-        """The outlet and how much there is of it."""
-        return headings(view, place, frame, chosen=chosen, compact=self.header == 1)
 
     def over_titles(self, view: SpeakerView, frame: Frame) -> Sequence[list[Run]]:
         """What the cells show."""

@@ -32,7 +32,7 @@ from tui.widgets.speaker_rows import (
     title_of,
     whole_rows,
 )
-from tui.widgets.table_view import Frame, TableView, compact_heading, grid_frame, heading_lines
+from tui.widgets.table_view import Frame, grid_frame
 
 NARROWEST_TITLES, WIDEST_TITLES = 26, 34
 
@@ -122,14 +122,6 @@ def _kind_word(row: SpeakerRow) -> str:
     return "" if kind is SpeakerKind.UNNAMED else KIND_WORDS[kind]
 
 
-def heading_line(row: SpeakerRow, frame: Frame, *, folded: bool) -> list[Run]:
-    """A group's heading, or a note, over the whole width."""
-    if row.kind is SpeakerRowKind.NOTE:
-        return fit_runs([("  ", ""), (row.title, "note")], frame.width)
-    marker = "▸" if folded else "▾"
-    return fit_runs([(f"{marker} ", "mark"), (row.title, "strong"), (f"  {row.hint}", "dim")], frame.width)
-
-
 def title_lines(row: SpeakerRow, view: SpeakerView, frame: Frame, *, chosen: bool) -> list[list[Run]]:
     """What stands in front of a row's cells, line by line."""
     width = frame.titles - 1
@@ -166,12 +158,6 @@ def cell_runs(row: SpeakerRow, view: SpeakerView, place: int, frame: Frame, *, c
         top = view.top if is_share(row.measure) else top_of_scale(figures)
         lines = [measure_cell(row.measure, figures[place], layout, top, width)]
     return [[("▸" if chosen and not at else " ", "mark"), *line] for at, line in enumerate(lines)]
-
-
-def headings(view: SpeakerView, place: int, frame: Frame, *, chosen: bool, compact: bool) -> Sequence[list[Run]]:
-    """The lines over a column, as in Compare."""
-    heads = TableView(view.comparison, Voice.ALL, view.order)
-    return (compact_heading if compact else heading_lines)(heads, place, frame, chosen=chosen)
 
 
 def corner(view: SpeakerView, frame: Frame, *, compact: bool) -> Sequence[list[Run]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from analysis.comparison import Column, Comparison
 from analysis.document import Voice
@@ -22,6 +23,18 @@ NARROWEST_COLUMN = 21
 WIDEST_COLUMN = 46
 NARROWEST_TITLES, WIDEST_TITLES = 25, 30
 _NARROWEST_NAME = 9
+
+
+class ShownColumns(Protocol):
+    """A view of outlets: of which comparison, and which columns in the reader's order."""
+
+    @property
+    def comparison(self) -> Comparison:
+        """Where the columns come from."""
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The columns, as places in the comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +228,7 @@ def out_of_sight_at(x: int, frame: Frame) -> int:
     return 1 if frame.more_right and end - len(f"▸ {frame.more_right} ") <= x < end else 0
 
 
-def heading_lines(view: TableView, place: int, frame: Frame, *, chosen: bool) -> tuple[list[Run], list[Run]]:
+def heading_lines(view: ShownColumns, place: int, frame: Frame, *, chosen: bool) -> tuple[list[Run], list[Run]]:
     """The two lines over a column: the outlet, and how much there is of it."""
     column = view.comparison.columns[view.order[place]]
     right = _out_of_sight(place, frame)
@@ -224,7 +237,7 @@ def heading_lines(view: TableView, place: int, frame: Frame, *, chosen: bool) ->
     return [*fit_runs(first, width), (f"{right} ", "mark")], fit_runs([(" " + amount_of(column), "dim")], frame.column)
 
 
-def compact_heading(view: TableView, place: int, frame: Frame, *, chosen: bool) -> tuple[list[Run]]:
+def compact_heading(view: ShownColumns, place: int, frame: Frame, *, chosen: bool) -> tuple[list[Run]]:
     """The same in one line: the outlet, and its words where there is room."""
     right = _out_of_sight(place, frame)
     width = frame.column - 1 - len(right)
@@ -235,7 +248,7 @@ def compact_heading(view: TableView, place: int, frame: Frame, *, chosen: bool) 
     return ([*fit_runs(runs, width), (f"{right} ", "mark")],)
 
 
-def _named(view: TableView, place: int, width: int, *, chosen: bool) -> list[Run]:
+def _named(view: ShownColumns, place: int, width: int, *, chosen: bool) -> list[Run]:
     column = view.order[place]
     name = cut(view.comparison.columns[column].outlet.name, width)
     return [("▌", outlet_ink(column)), (name, outlet_ink(column, chosen=chosen))]

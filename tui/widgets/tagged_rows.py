@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from analysis.comparison import Column
 from analysis.measure import Evidence
-from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain, wrap
+from tui.text import Range, Run, cells, cut, fit, fit_runs, inked, plain
 from tui.themes import outlet_ink
 from tui.widgets.dates import shown_date
-from tui.widgets.evidence_rows import NUMBER_WIDTH
+from tui.widgets.evidence_rows import NUMBER_WIDTH, row_ranges
 
 _TAG_WIDTHS = (12, 20)
 _WIDE = 60
@@ -26,12 +26,16 @@ class TaggedLayout:
 
 @dataclass(frozen=True, slots=True)
 class TaggedRow:
-    """One row: its place in the articles, the text it is of, the marks in it (start, end, ink), lines said of it."""
+    """One row: its place in the articles, the text it is of, the marks in it (start, end, ink), lines said of it.
+
+    `begins` is where the sentence begins: a line that begins after it says so.
+    """
 
     place: str
     text: str
     spans: Sequence[tuple[int, int, str]]
     tags: Sequence[list[Run]]
+    begins: int
 
 
 def tagged_layout(width: int) -> TaggedLayout:
@@ -41,9 +45,8 @@ def tagged_layout(width: int) -> TaggedLayout:
 
 
 def tagged_range(text: str, row: Evidence, width: int, *, wrapped: bool) -> list[Range]:
-    """The offsets of a row's lines; unwrapped there is one."""
-    lines = wrap(text, row.start, row.end, width) if wrapped else []
-    return lines or [(row.start, row.end if not wrapped else row.start)]
+    """The offsets of a row's lines; unwrapped there is one, which begins where the first mark is in sight."""
+    return row_ranges(text, row, width, wrapped=wrapped)
 
 
 def tagged_lines(row: TaggedRow, layout: TaggedLayout, ranges: Sequence[Range], *, chosen: bool) -> list[list[Run]]:
@@ -52,7 +55,8 @@ def tagged_lines(row: TaggedRow, layout: TaggedLayout, ranges: Sequence[Range], 
     for line, (start, end) in enumerate(ranges):
         runs: list[Run] = [("▸" if chosen and not line else " ", "mark")]
         runs.append((fit(row.place if not line else "", NUMBER_WIDTH - 2, right=True) + " ", "dim"))
-        runs += fit_runs(inked(row.text, start, end, row.spans), layout.text)
+        sentence: list[Run] = [("…", "dim")] if not line and start > row.begins else []
+        runs += fit_runs([*sentence, *inked(row.text, start, end, row.spans)], layout.text)
         runs.append((" ", ""))
         runs += fit_runs(row.tags[line] if line < len(row.tags) else (), layout.tag)
         lines.append(runs)
