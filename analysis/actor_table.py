@@ -112,11 +112,26 @@ def _cell(outlet: OutletActors, key: str) -> ActorCell:
 def _actors(articles: Iterable[ArticleActors], gathered: Gathered) -> dict[str, Actor]:
     """Everybody once, under the name that says most, as what most articles show them to be."""
     kinds: dict[str, Counter[ActorKind]] = {}
+    # As speakers they may be called what only describes them; here the names count that speak of them.
+    called: dict[str, dict[str, None]] = {}
     for article in articles:
         for actor in article.actors:
-            kinds.setdefault(gathered.key_of(article.article, actor.key), Counter())[actor.kind] += 1
+            key = gathered.key_of(article.article, actor.key)
+            kinds.setdefault(key, Counter())[actor.kind] += 1
+            called.setdefault(key, {}).update(dict.fromkeys((actor.name, *actor.called)))
     return {
-        speaker.key: Actor(speaker.key, speaker.name, kinds[speaker.key].most_common(1)[0][0], speaker.called)
+        speaker.key: Actor(
+            speaker.key,
+            speaker.name,
+            _kind_of(kinds[speaker.key]),
+            tuple(form for form in called[speaker.key] if form != speaker.name),
+        )
         for speaker in gathered.speakers
         if speaker.key in kinds
     }
+
+
+def _kind_of(kinds: Counter[ActorKind]) -> ActorKind:
+    """What most articles show somebody to be, of those that show it."""
+    known = Counter({kind: count for kind, count in kinds.items() if kind is not ActorKind.UNKNOWN})
+    return (known or kinds).most_common(1)[0][0]

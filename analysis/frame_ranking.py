@@ -19,7 +19,6 @@ from analysis.framing.dominance import FEWEST_ENTRIES
 from analysis.measure import Family, Figure, Measure
 from analysis.statistics import CONFIDENCE
 
-VOICES_RANKED = (Voice.OWN, Voice.QUOTED)
 _WIDTH = 2 * NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
 """An interval's width in standard errors."""
 
@@ -52,11 +51,6 @@ class FrameRanking:
     voice: Voice
     ranked: tuple[FrameSpread, ...]
     too_few: tuple[Measure, ...]
-
-
-def rank_frames(comparison: Comparison) -> tuple[FrameRanking, ...]:
-    """A ranking for each of `VOICES_RANKED`."""
-    return tuple(frames_by_spread(comparison, voice) for voice in VOICES_RANKED)
 
 
 def frames_by_spread(comparison: Comparison, voice: Voice) -> FrameRanking:

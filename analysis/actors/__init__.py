@@ -4,6 +4,6 @@ from analysis.actors.actor import Actor, ActorKind, Mention, Resolved
 from analysis.actors.finding import find_actors
 from analysis.actors.towards import read_towards
 
-VERSION = 2
+VERSION = 3
 
 __all__ = ["VERSION", "Actor", "ActorKind", "Mention", "Resolved", "find_actors", "read_towards"]

@@ -7,12 +7,16 @@ from enum import StrEnum
 
 
 class ActorKind(StrEnum):
-    """What sort of actor somebody is; a group has no name of its own (police, protesters) or is a people."""
+    """What sort of actor somebody is; a group has no name of its own (police, protesters) or is a people.
+
+    Of an unknown kind is a single name that acts and of which the article does not show what it names.
+    """
 
     PERSON = "person"
     ORGANISATION = "organisation"
     COUNTRY = "country"
     GROUP = "group"
+    UNKNOWN = "unknown kind"
 
 
 class Resolved(StrEnum):

@@ -86,7 +86,3 @@ class Places:
     def first(self, number: int) -> int:
         """The first word of a mention."""
         return self.at.index(number)
-
-    def from_to(self, first: int, last: int) -> int | None:
-        """The last mention among the words `first` to `last`."""
-        return next((found for found in reversed(self.at[max(first, 0) : last + 1]) if found is not None), None)

@@ -113,7 +113,10 @@ def _is_plural_actor(said: JudgedSentence, place: int) -> bool:
     if number is None or not said.line.forms[place].endswith("s"):
         return said.line.form(place) in ("they", "we", "you", "who") and number is not None
     actor = said.places.mentions[number].actor
-    return actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION) and said.line.forms[place] not in capitals()
+    return (
+        actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
+        and said.line.forms[place] not in capitals()
+    )
 
 
 def _describes(said: JudgedSentence, place: int) -> bool:

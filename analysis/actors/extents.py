@@ -65,7 +65,7 @@ def begins(text: str, tokens: Sequence[Token], index: int) -> tuple[int, str]:
         form = before.form
         if form in DEFINITE or form in POSSESSIVE or form in INDEFINITE:
             return first, form
-        if classes().get(form, NOTHING) or form.endswith(("ed", "ing")):
+        if classes().get(form, NOTHING) or (form.endswith(("ed", "ing")) and text[before.start].islower()):
             return first, ""
         first -= 1
     return first, ""

@@ -26,12 +26,16 @@ from analysis.document import Document, SpeakerKind, Voice
 from analysis.speakers import Aliases
 from analysis.speakers.bodies import body_key
 from analysis.speakers.names import folded
-from analysis.speakers.phrases import Form, Phrase
+from analysis.speakers.phrases import Form, Phrase, Word
 from analysis.speakers.roles import bearer
+from analysis.speakers.vocabulary import bodies, nations, sexes
 from analysis.speakers.vocabulary import listed as of_speakers
-from analysis.speakers.vocabulary import nations, sexes
 from analysis.text import Token
 
+_EVERY = [Sort(bits) for bits in range(2 ** len(Sort))]
+# Looked up, since a flag's "&" costs as much as the rest of a word.
+_PRONOUNS = frozenset(sort for sort in _EVERY if sort & PRONOUN)
+_GROUPS = frozenset(sort for sort in _EVERY if sort & Sort.GROUP)
 _LOOKED_AT = 400
 """Mentions back in which a body's full name is looked for."""
 
@@ -94,9 +98,9 @@ class _Finder:
                 reached += 1
             if self._spots and self._spots[-1].end > start:
                 continue
-            if sort & PRONOUN:
+            if sort in _PRONOUNS:
                 self._pronoun(index, sort)
-            elif sort & Sort.GROUP:
+            elif sort in _GROUPS:
                 self._group(index)
             else:
                 following = names[reached] if reached < len(names) else None
@@ -236,6 +240,7 @@ class _Finder:
             and (words[-1].capital or head not in of_speakers("bodies", "media"))
             and words[-2].form not in listed("no_office")
             and not any(word.form in of_speakers("openers") for word in words[:-1])
+            and not _is_from_somewhere(words)
         ):
             owned = words[-2].owns or words[0].capital or determiner
             if owned:
@@ -243,6 +248,9 @@ class _Finder:
                 who = self._named.who(body.key, body.name, ActorKind.ORGANISATION)
         if who is None:
             return False
+        if who.kind is ActorKind.UNKNOWN:
+            # "the company": what it is, is told here.
+            who.kind = ActorKind.ORGANISATION
         resolved = Resolved.NAME if len(words) > 1 or who.key == head else Resolved.ROLE
         while self._spots and self._spots[-1].start >= phrase.start:
             # "the Taliban regime" is one name.
@@ -253,9 +261,11 @@ class _Finder:
 
     def _short_form(self, phrase: Phrase, head: str) -> Who | None:
         """The body that the article has named last, where it is the only one that the noun fits."""
+        if head in listed("no_short_forms"):
+            return None
         body = self._named.bodies.of(phrase, SpeakerKind.ORGANISATION)
         if body.key != body_key(head):
-            return self._named.by_key.get(body.key)
+            return self._named.by_key.get(body.key) if _ends_in(body.key, head) else None
         fits = {id(spot.who): spot.who for spot in self._spots[-_LOOKED_AT:] if _may_be(head, spot.who)}
         return next(iter(fits.values())) if len(fits) == 1 else None
 
@@ -268,7 +278,9 @@ class _Finder:
         if determiner in DEFINITE or (owner and owner in nations()):
             number = bearer(self._named.people, head, modifiers, owner, place)
             who = self._named.person(number) if number is not None else None
-            if who is not None:
+            if who is not None and who.kind is ActorKind.PERSON:
+                if determiner == "the":
+                    who.called["the " + " ".join(self._text[place:end].lower().split())] = None
                 self._spots.append(Spot(place, end, who, Resolved.ROLE))
                 self._note(place, who)
                 return
@@ -276,9 +288,24 @@ class _Finder:
             self._note(place, None, head)
 
 
+def _ends_in(key: str, head: str) -> bool:
+    """Whether a body is of the sort that the noun says: no `state` for a `State Park`."""
+    return head not in bodies() or key.split(" of ", maxsplit=1)[0].endswith(head) or head not in key.split()
+
+
+def _is_from_somewhere(words: Sequence[Word]) -> bool:
+    """Whether a body is only said to be from a place: `the Arizona group`."""
+    where = " ".join(word.form for word in words[:-1])
+    return (
+        not words[-1].capital
+        and words[-1].form in listed("from_somewhere")
+        and (where in listed("regions") or where.replace(" ", "-") in listed("regions") or where in nations())
+    )
+
+
 def _may_be(head: str, who: Who) -> bool:
     """Whether a noun may be said of a body: `the ministry`, and `the company` of a name that tells nothing."""
-    if who.kind is not ActorKind.ORGANISATION or who.key in peoples():
+    if who.kind not in (ActorKind.ORGANISATION, ActorKind.UNKNOWN) or who.key in peoples():
         return False
     words = who.key.split()
     if head in words:

@@ -7,15 +7,24 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.actors.actor import ActorKind, Resolved
+from analysis.actors.evidence import (
+    begins_like_place,
+    in_marks,
+    is_region,
+    is_state,
+    names_that_act,
+    single_words,
+)  # fmt: skip
 from analysis.actors.judgement import judgement
-from analysis.actors.runs import after_place_word, joined, single_names, without_openers
+from analysis.actors.persons import Persons, kind_of
+from analysis.actors.runs import after_place_word, divided, joined, without_openers
 from analysis.actors.vocabulary import capitals, countries, listed, peoples
 from analysis.document import Document, SpeakerKind
 from analysis.speakers import Aliases
 from analysis.speakers.bodies import Bodies, body_key
 from analysis.speakers.headlines import confirmed, in_title_case
 from analysis.speakers.mentions import Run, names, runs
-from analysis.speakers.names import folded, key_of
+from analysis.speakers.names import folded
 from analysis.speakers.people import People
 from analysis.speakers.phrases import Form, Phrase, Word
 from analysis.speakers.vocabulary import Sex, bodies, demonyms, roles
@@ -58,13 +67,17 @@ class Named:
             for one in document.sentences
             if one.role is not Role.BODY and in_title_case(text, (one.start, one.end))
         ]
-        found = confirmed(text, runs(text, sentences), titled)
+        found = self._without_works(confirmed(text, divided(runs(text, sentences), aliases, text), titled))
         alone = (speaker.key for speaker in document.speakers if speaker.kind is SpeakerKind.PERSON)
-        self._speakers = frozenset(speaker.key for speaker in document.speakers)
         self.people = People(text, names(text, found), aliases, frozenset(key for key in alone if " " not in key))
         self.bodies = Bodies(text, found, aliases)
-        self._places: dict[int, list[int]] = {}
         self._capitals = frozenset(word for run in found for word in run.words)
+        self._single = single_words(text, found)
+        self._acting = names_that_act(self._single)
+        self._companies = frozenset(
+            run.words[0] for run in found if len(run.words) > 1 and folded(run.words[-1]) in _COMPANIES
+        )
+        self._persons = Persons(document, self.people, self._single, self._capitals)
         self.by_key: dict[str, Who] = {}
         self._read: dict[tuple[str, ...], Who | None] = {}
         self._number: dict[int, Who | None] = {}
@@ -86,46 +99,46 @@ class Named:
         return self._number[number]
 
     def _person(self, number: int) -> Who | None:
-        person = self.people.listed[number]
-        known = self.people.known(number)
-        if known is not None:
-            return self.who(known.key, person.name, self._kind(known.key, known.kind), self.people.sex(number))
-        key = key_of(person.name)
-        if key in peoples():
-            return self.who(key, person.name, ActorKind.GROUP)
-        sex = self.people.sex(number)
-        if not person.sure and sex is None and key not in self._speakers:
-            if person.parts[-1] in listed("companies"):
-                name = " ".join(without_openers(person.name.split()))
-                return self.who(body_key(name), name, ActorKind.ORGANISATION)
-            if self._is_placed(number):
-                return None
-        return self.who(key, person.name, ActorKind.PERSON, sex)
+        told = self._persons.told(number)
+        if told is None:
+            return None
+        if isinstance(told, int):
+            return self.person(told)
+        return self.who(told.key, told.name, told.kind, self.people.sex(number))
 
-    def _is_placed(self, number: int) -> bool:
-        """Whether half of the mentions or more stand where places stand: `in Grand Rapids`."""
-        if not self._places:
-            for mention in self.people.mentions:
-                self._places.setdefault(mention.person, []).append(mention.start)
-        places = self._places.get(number, [])
-        return 2 * sum(after_place_word(self._text, start) for start in places) >= len(places)
+    def _without_works(self, found: Sequence[Run]) -> list[Run]:
+        """The runs but titles of works in marks, unless the text names the same without marks."""
+        marked = [run for run in found if in_marks(self._text, run)]
+        if not marked:
+            return list(found)
+        apart = frozenset(marked)
+        plain = {word for run in found if run not in apart for word in run.words}
+        return [
+            run
+            for run in found
+            if run not in apart or not plain.isdisjoint(run.words[-1:]) or self._aliases.canonical(" ".join(run.words))
+        ]
 
     def _find(self, found: Sequence[Run]) -> None:
         placed = False
-        single = single_names(self._text, found)
         before: Run | None = None
         for run in joined(self._text, found, self._aliases):
-            inside = self.people.at(run.start, run.end)
+            if is_region(run.words):
+                placed, before = after_place_word(self._text, run.start), run
+                continue
+            inside = [one for one in self.people.at(run.start, run.end) if self._persons.is_own_word(one)]
             who: Who | None = None
             if not inside or self._is_body(run):
                 who = self._of_run(run)
             if who is None:
                 for mention in inside:
                     person = self.person(mention.person)
-                    if person is not None:
+                    if person is not None and person.kind is ActorKind.COUNTRY:
+                        who = person
+                    elif person is not None:
                         how = _by_last_name(self._text, mention.start, mention.end, person)
                         self._add(mention.start, mention.end, person, how)
-            if who is None and not inside and run.words[0] in single:
+            if who is None and not inside and run.words[0] in self._acting and len(run.words) == 1:
                 who = self._unknown(run.words[0])
             if who is None:
                 placed, before = False, run
@@ -145,11 +158,12 @@ class Named:
         return len(run.words) > 1 and (folded(run.words[-1]) in bodies() or "&" in run.words)
 
     def _unknown(self, word: str) -> Who:
-        """Somebody of one name whom no list knows: a state where its people are named (`Varonian`), else a body."""
-        form = folded(word)
-        stem = form[:-1] if form.endswith("a") else form
-        country = any(stem.capitalize() + ending in self._capitals for ending in ("n", "an", "ian", "ese", "ish"))
-        return self.who(form, word, ActorKind.COUNTRY if country else ActorKind.ORGANISATION)
+        """Whom a single name that no list knows names: a state, a company where the text shows it, else who knows."""
+        seen = self._single[word]
+        if is_state(word, seen, self._capitals):
+            return self.who(folded(word), word, ActorKind.COUNTRY)
+        company = word in self._companies
+        return self.who(folded(word), word, ActorKind.ORGANISATION if company else ActorKind.UNKNOWN)
 
     def _add(self, start: int, end: int, who: Who, resolved: Resolved) -> None:
         if self._text[start - 1 : start] == "-":
@@ -201,8 +215,8 @@ class Named:
         if len(words) == 1 and not name.isupper() and (form in of_speakers("openers") and form not in peoples()):
             return None
         known = self._aliases.canonical(name)
-        if known is not None:
-            who = self.who(known.key, known.name, self._kind(known.key, known.kind))
+        if known is not None and not _is_text(known.name):
+            who = self.who(known.key, known.name, kind_of(known.key, known.kind))
             return self._with_initials(who)
         if form in countries():
             return self.who(form, name, ActorKind.COUNTRY)
@@ -216,7 +230,8 @@ class Named:
         """The body that several capitalised words name."""
         phrase = self._phrase(run, words)
         last = folded(words[-1])
-        if last in roles() or last in demonyms():
+        begins_as_place = begins_like_place(words) and last not in bodies()
+        if begins_as_place or _is_text(name) or last in roles() or last in demonyms() or folded(words[0]) in roles():
             return None
         if self.bodies.kind_of(phrase) is SpeakerKind.ORGANISATION and not name.isupper():
             body = self.bodies.of(phrase, SpeakerKind.ORGANISATION)
@@ -239,9 +254,9 @@ class Named:
         if len(named) == 1:
             return named[0]
         body = self.bodies.of(self._phrase(run, [name]), SpeakerKind.ORGANISATION)
-        if body.key == body_key(name):
+        if body.key == body_key(name) or _is_text(body.name):
             return None
-        return self.who(body.key, body.name, self._kind(body.key, body.kind))
+        return self.who(body.key, body.name, kind_of(body.key, body.kind))
 
     def _begins(self, run: Run) -> int:
         """Where the name begins that the run holds."""
@@ -256,11 +271,10 @@ class Named:
             place += len(word)
         return Phrase(Form.NAME, core[0].start, core[-1].end, core[-1].form, tuple(core), (), "")
 
-    @staticmethod
-    def _kind(key: str, kind: SpeakerKind) -> ActorKind:
-        if kind is SpeakerKind.PERSON:
-            return ActorKind.PERSON
-        return ActorKind.COUNTRY if key in countries() else ActorKind.ORGANISATION
+
+def _is_text(name: str) -> bool:
+    """Whether a name is a law's, a plan's or an agreement's, which do not act."""
+    return folded(name).partition(" of ")[0].rpartition(" ")[2] in listed("no_actors")
 
 
 def _by_last_name(text: str, start: int, end: int, who: Who) -> Resolved:
@@ -271,3 +285,4 @@ def _by_last_name(text: str, start: int, end: int, who: Who) -> Resolved:
 
 _ROW = (",", "and", "or", ", and")
 _UNSPOKEN = frozenset({"of", "the", "and", "for", "in", "on", "to"})
+_COMPANIES = listed("companies") | {"inc", "corp", "corporation", "ltd", "llc", "plc", "co"}

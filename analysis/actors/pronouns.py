@@ -14,7 +14,7 @@ from analysis.speakers.vocabulary import Sex
 _REACH = 2
 """Sentences back in which an antecedent is looked for."""
 _REMEMBERED = 12
-_BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
+_BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.UNKNOWN)
 
 
 class Recent(NamedTuple):

@@ -22,6 +22,7 @@ _AS_SPEAKERS = {
     ActorKind.ORGANISATION: SpeakerKind.ORGANISATION,
     ActorKind.COUNTRY: SpeakerKind.ORGANISATION,
     ActorKind.GROUP: SpeakerKind.UNNAMED,
+    ActorKind.UNKNOWN: SpeakerKind.ORGANISATION,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
 
 from analysis.actors.judgement import How, judgement
 from analysis.actors.vocabulary import listed
@@ -16,7 +16,88 @@ from analysis.speakers.vocabulary import listed as of_speakers
 
 _BEFORE = 16  # characters in which the word before a name is looked for
 _AFTER = 24
-_FEWEST_LETTERS = 3
+
+
+def divided(found: Sequence[Run], aliases: Aliases, text: str) -> list[Run]:
+    """The runs without words of sentences: `Warren And` is `Warren`, and `Obama And Biden` two names."""
+    out: list[Run] = []
+    for run in found:
+        if len(run.words) == 1 or _is_whole(run.words) or aliases.canonical(" ".join(run.words)):
+            out.append(run)
+            continue
+        words: list[str] = []
+        start = end = place = run.start
+        for word in run.words:
+            begin = text.index(word, place)
+            place = begin + len(word)
+            month = word in _MONTHS and _is_when(text, begin)
+            if month or (_is_of_sentence(word) and (begin > run.start or word not in _SENTENCE_WORDS)):
+                if words:
+                    out.append(Run(start, end, tuple(words)))
+                words = []
+                continue
+            if not words:
+                start = begin
+            words.append(word)
+            end = place
+        if words:
+            out.append(Run(start, end, tuple(words)))
+    return out
+
+
+def _is_whole(words: tuple[str, ...]) -> bool:
+    return _SENTENCE_WORDS.isdisjoint(words) and _MONTHS.isdisjoint(words) and not words[0].endswith(("n't", "n’t"))
+
+
+def _is_when(text: str, start: int) -> bool:
+    """Whether a month stands here, and no `May` or `April` who is somebody: `In May Brandt left`."""
+    return text[max(0, start - 8) : start].lower().endswith(_BEFORE_MONTHS)
+
+
+_MONTHS = frozenset({"April", "May", "June", "August"})
+_BEFORE_MONTHS = ("in ", "since ", "last ", "next ", "until ", "early ", "late ", "this ", "mid-")
+
+
+def _is_of_sentence(word: str) -> bool:
+    return word in _SENTENCE_WORDS or word.endswith(("n't", "n’t"))
+
+
+_SENTENCE_WORDS = frozenset(
+    {
+        "And",
+        "Or",
+        "But",
+        "Is",
+        "Are",
+        "Was",
+        "Were",
+        "He",
+        "She",
+        "They",
+        "It",
+        "We",
+        "You",
+        "His",
+        "Her",
+        "Their",
+        "Its",
+    }
+    | {"With", "From", "After", "Before", "Over", "By", "As", "That", "Who", "If", "When", "While", "Because", "Not"}
+    | {
+        "Sunday",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Says",
+        "Has",
+        "Had",
+        "Into",
+        "The",
+    }
+)
 
 
 def joined(text: str, found: Sequence[Run], aliases: Aliases) -> list[Run]:
@@ -36,6 +117,9 @@ def _is_one(text: str, one: Run, other: Run, aliases: Aliases) -> bool:
     if gap == " & ":
         return True
     last = folded(other.words[-1])
+    if gap == " and ":
+        # "the House Energy and Commerce Committee"
+        return last in listed("of_several") and folded(one.words[0]) in listed("of_several")
     if gap in ("' ", "’ "):
         return one.words[-1].endswith("s") and last in bodies()
     if gap not in ("'s ", "’s "):
@@ -66,42 +150,18 @@ def _is_no_name(word: str, left: int) -> bool:
 def after_place_word(text: str, start: int) -> bool:
     """Whether what begins at `start` is where something is: `in Grand Rapids`."""
     before = text[max(0, start - _BEFORE) : start].split()
-    return bool(before) and folded(before[-1]) in listed("places_after")
+    return bool(before) and before[-1][-1] not in ".!?" and folded(before[-1]) in listed("places_after")
 
 
-class _Seen(NamedTuple):
-    all: int
-    inside: int
-    acts: int
-    placed: int
-
-
-def single_names(text: str, found: Sequence[Run]) -> frozenset[str]:
-    """The single capitalised words that act somewhere in the text and stand for a place in less than half of it."""
-    seen: dict[str, _Seen] = {}
-    for run in found:
-        word = run.words[0]
-        if len(run.words) > 1 or word.isupper() or len(word) < _FEWEST_LETTERS or not _may_be_name(folded(word)):
-            continue
-        possessive = text.startswith(("'s ", "’s "), run.end)
-        inside = possessive or not _opens(text, run.start)
-        one = seen.get(word, _Seen(0, 0, 0, 0))
-        seen[word] = _Seen(
-            one.all + 1,
-            one.inside + inside,
-            one.acts + (possessive or _verb_behind(text, run.end)),
-            one.placed + after_place_word(text, run.start),
-        )
-    return frozenset(word for word, one in seen.items() if one.inside and one.acts and 2 * one.placed < one.all)
-
-
-def _opens(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:
     """Whether a word directly begins a sentence, and so has a capital anyway."""
     before = text[max(0, start - 4) : start].rstrip(" \"“‘'(")
     return not before or before[-1] in ".!?:\n"
 
 
-def _may_be_name(form: str) -> bool:
+@lru_cache(maxsize=8192)
+def may_be_name(form: str) -> bool:
+    """Whether a folded word may be a name by itself: no opener, title, role, body or demonym, and no given name."""
     if (
         form in listed("leading")
         or form in of_speakers("openers")
@@ -115,7 +175,8 @@ def _may_be_name(form: str) -> bool:
     return form not in of_speakers("documents") and not classes().get(form, NOTHING)
 
 
-def _verb_behind(text: str, end: int) -> bool:
+def verb_behind(text: str, end: int) -> bool:
+    """Whether a word in small letters behind `end` may be a verb."""
     if text[end : end + 1] != " ":
         return False
     after = text[end + 1 : end + _AFTER].split()

@@ -13,7 +13,6 @@ from analysis.text import Token, words
 MOST_WORDS = 600
 """Of one quotation that are compared; a longer one is a speech, and its first words will do to find it."""
 
-_LETTER = re.compile(r"\[\w\]")
 _STOP = re.compile(r"[.!?…]|\n")
 
 

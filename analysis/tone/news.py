@@ -125,6 +125,9 @@ class NewsTone:
         if form not in lexicon.valences and form.endswith("'s"):
             form = form[:-2]
         word = vocabulary().word(form, lexicon.valences, capitals=False)
+        if form == "bomb":
+            # The idiom of social media ("this is the bomb") is none of news.
+            word = word._replace(in_idiom=False)
         return word._replace(negates=True, acts=True) if form == "non" else word
 
     def of(self, text: str, tokens: Sequence[Token]) -> float:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from analysis.catalogue import bundled_measures
 from analysis.comparison import Column, Comparison
 from analysis.document import Voice
-from analysis.frame_ranking import FrameRanking, frames_by_spread, rank_frames
+from analysis.frame_ranking import FrameRanking, frames_by_spread
 from analysis.measure import Family, Figure
 from corpus.article import Outlet
 
@@ -89,7 +89,10 @@ def test_one_outlet_alone_is_not_ranked() -> None:
 
 
 def test_own_and_quoted_words_are_ranked_apart() -> None:
-    assert [ranking.voice for ranking in rank_frames(comparison([figure(5), figure(9)]))] == [Voice.OWN, Voice.QUOTED]
+    story = comparison([figure(5), figure(9)])
+    apart = replace(story, figures={**story.figures, (FRAMES[0].id, Voice.QUOTED): (figure(5), figure(6))})
+    spreads = [frames_by_spread(apart, voice).ranked[0] for voice in (Voice.OWN, Voice.QUOTED)]
+    assert [spread.difference for spread in spreads] == [4, 1]
 
 
 @given(st.lists(st.floats(0, 50), min_size=2, max_size=6), st.floats(0.1, 9))

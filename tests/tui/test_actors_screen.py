@@ -3,12 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from textual.app import App
-from textual.widgets import Static
 
 from analysis.comparison import Comparison
 from analysis.document import Voice
 from tests.tui.actors_made import TOLD, actors_shown, made_table, selected, story
+from tests.tui.grids import at, here, lines, written
 from tests.tui.host import SIZES, Host
 from tests.tui.made import compared
 from tests.tui.waiting import wait_for
@@ -22,28 +21,10 @@ from tui.screens.choose_outlets import ChooseOutlets
 from tui.screens.compare import CompareScreen
 from tui.screens.read import ReadScreen
 from tui.screens.speakers import SpeakersScreen
+from tui.widgets.actor_evidence import NOT_JUDGED
 from tui.widgets.actor_pane import SentenceList
 from tui.widgets.actor_rows import NOBODY, NOBODY_FITS
 from tui.widgets.key_bar import KeyBar
-
-
-def lines(screen: ActorsScreen) -> list[str]:
-    table = screen.figures
-    return [table.render_line(y).text for y in range(table.scrollable_content_region.height)]
-
-
-def written(screen: ActorsScreen, selector: str) -> str:
-    return str(screen.query_one(selector, Static).content)
-
-
-def here(screen: ActorsScreen) -> str:
-    row = screen.figures.chosen_row
-    return row.title if row else ""
-
-
-def at(app: App[None]) -> type[object]:
-    return type(app.screen)
-
 
 # What is on it
 
@@ -379,3 +360,10 @@ async def test_the_real_table_of_a_story_is_shown() -> None:
     async with Host(screen).run_test() as pilot:
         await wait_for(pilot, lambda: screen.table is not None, "the actors")
         assert any("Ada Reed" in line for line in lines(screen))
+
+
+async def test_clauses_without_judgement_say_where_their_sentences_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with actors_shown(monkeypatch) as (screen, pilot):
+        screen.figures.go_to(next(row.identity for row in screen.figures.rows if row.title == "Veldria"))
+        await wait_for(pilot, lambda: "Veldria" in written(screen, "#actor-head"), "the actor")
+        assert NOT_JUDGED in written(screen, "#actor-head")

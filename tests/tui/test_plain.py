@@ -55,6 +55,11 @@ def test_stories_have_numbers_and_a_number_compares(library: Path, tmp_path: Pat
     assert "own words: Harbor Ledger" in told or "own words: The Courier" in told
 
 
+def test_where_there_is_but_one_story_it_needs_no_number(library: Path, tmp_path: Path) -> None:
+    filled(library, write_story(tmp_path / "story"))
+    assert answers(library, "compare") == answers(library, "1")
+
+
 def test_a_figure_leads_to_its_sentences_and_a_sentence_to_its_article(library: Path, tmp_path: Path) -> None:
     filled(library, write_story(tmp_path / "story"))
     key = next(row.key for row in listed(library) if row.outlet.name == "The Courier")

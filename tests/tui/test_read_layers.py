@@ -12,6 +12,7 @@ from rich.segment import Segment
 from tests.tui.host import SIZES
 from tests.tui.reading import COURIER, GAZETA, LEDGER, SEVERAL, WIRE, evidence, in_sight, layers_by, legend, reading
 from tui.jobs.reading import QUOTED, TONE
+from tui.screens.read_choices import LayerList
 from tui.widgets.article_lines import Marks
 from tui.widgets.article_marks import EVIDENCE, MOST_NUMBERED, LayersOn, Spans
 from tui.widgets.article_text import ArticleText
@@ -220,3 +221,42 @@ def test_spans_that_touch_a_line_are_those_that_share_a_character_with_it(
     line = range(start, start + size)
     wanted = sorted(span for span in spans if set(line) & set(range(span[0], span[1])))
     assert list(Spans.of(spans).touching(start, start + size)) == wanted
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_list_of_few_layers_is_no_higher_than_they_are(size: tuple[int, int]) -> None:
+    async with reading(size) as (_screen, pilot):
+        await pilot.press("h")
+        await pilot.pause()
+        lines = pilot.app.screen.query_one(LayerList)
+        assert lines.size.height == 5
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_list_of_all_layers_leaves_its_frame_on_the_screen(size: tuple[int, int]) -> None:
+    async with reading(size) as (_screen, pilot):
+        await pilot.press("L")
+        await pilot.pause()
+        dialog = pilot.app.screen.query_one(".dialog")
+        lines = pilot.app.screen.query_one(LayerList)
+        assert dialog.region.bottom > lines.region.bottom
+        assert pilot.app.screen.region.contains_region(dialog.region)
+
+
+async def test_among_all_layers_each_says_what_it_is_of() -> None:
+    async with reading((120, 40)) as (_screen, pilot):
+        await pilot.press("L")
+        await pilot.pause()
+        lines = pilot.app.screen.query_one(LayerList)
+        shown = [lines.render_line(y).text for y in range(lines.size.height)]
+        assert any("economy  frame" in line for line in shown)
+
+
+@pytest.mark.parametrize("key", ["h", "b"])
+async def test_layers_with_a_term_for_a_name_show_what_they_mark(key: str) -> None:
+    async with reading((80, 24)) as (_screen, pilot):
+        await pilot.press(key)
+        await pilot.pause()
+        lines = pilot.app.screen.query_one(LayerList)
+        shown = "\n".join(lines.render_line(y).text for y in range(lines.size.height))
+        assert {"h": "hedges  holds back: may, reportedly", "b": "by whom is not said: were killed"}[key] in shown

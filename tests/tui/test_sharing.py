@@ -104,7 +104,7 @@ async def test_a_place_that_cannot_be_written_keeps_the_dialog_open(tmp_path: Pa
 
 async def test_the_evidence_is_exported_where_the_keys_work_on_it(tmp_path: Path) -> None:
     async with comparing(tmp_path) as (pilot, screen):
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await wait_for(pilot, lambda: screen.pane.rows.has_focus, "the evidence")
         await exported_as(pilot, "json", tmp_path / "rows.json")
         await wait_for(pilot, (tmp_path / "rows.json").exists, "the file")
@@ -115,7 +115,7 @@ async def test_the_evidence_is_exported_where_the_keys_work_on_it(tmp_path: Path
 
 async def test_y_copies_the_sentence_and_shift_y_its_source_too(tmp_path: Path, clipboard: list[str]) -> None:
     async with comparing(tmp_path) as (pilot, screen):
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await wait_for(pilot, lambda: screen.pane.rows.has_focus, "the evidence")
         await pilot.press("y")
         await wait_for(pilot, lambda: len(clipboard) == 1, "the copy")
@@ -133,7 +133,7 @@ async def test_y_copies_the_sentence_and_shift_y_its_source_too(tmp_path: Path, 
 
 async def test_a_passage_chosen_by_keys_is_what_the_keys_that_copy_take(tmp_path: Path, clipboard: list[str]) -> None:
     async with comparing(tmp_path) as (pilot, screen):
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await wait_for(pilot, lambda: screen.pane.rows.has_focus, "the evidence")
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ReadScreen), "the article")

@@ -13,12 +13,12 @@ from analysis.speaker_table import SpeakerCell
 from analysis.voices.reporting import Stance, Verb
 from tests.tui.speaking_made import row_of, view
 from tui.ascii import ascii_cells
+from tui.in_turn import following
 from tui.text import Run
 from tui.widgets.speaker_cells import (
     STANCE_SIGNS,
     CellMode,
     cell_lines,
-    following,
     share_bar,
     stance_legend,
     verb_runs,
@@ -178,7 +178,7 @@ def test_somebody_who_comes_first_is_drawn_at_the_left() -> None:
 def test_the_modes_come_round() -> None:
     mode = CellMode.SHARE
     for _ in CellMode:
-        mode = following(mode)
+        mode = following(CellMode, mode)
     assert mode is CellMode.SHARE
 
 

@@ -13,7 +13,6 @@ from tui.widgets.speaker_cells import CellMode
 from tui.widgets.speaker_evidence import (
     about_runs,
     figure_runs,
-    quoted_layout,
     quoted_lines,
     quoted_ranges,
     title_runs,
@@ -27,6 +26,7 @@ from tui.widgets.speaker_views import (
     quotations_view,
     speakers_view,
 )
+from tui.widgets.tagged_rows import tagged_layout
 
 LEDGER, WIRE, COURIER, POST = range(4)
 
@@ -109,7 +109,7 @@ def test_without_speakers_in_common_a_contrast_says_so() -> None:
 
 def test_what_introduces_the_words_is_marked_apart_from_them() -> None:
     found = shown("Anna Berg", LEDGER)
-    layout = quoted_layout(100)
+    layout = tagged_layout(100)
     line = quoted_lines(found, 0, layout, quoted_ranges(found, layout, wrapped=True)[0], chosen=False)[0]
     assert ("claimed", "hit") in line
     assert any("bridge was safe" in text and ink == "quoted" for text, ink in line)
@@ -117,7 +117,7 @@ def test_what_introduces_the_words_is_marked_apart_from_them() -> None:
 
 def test_a_row_names_verb_stance_and_words() -> None:
     found = shown("Anna Berg", LEDGER)
-    layout = quoted_layout(100)
+    layout = tagged_layout(100)
     ranges = quoted_ranges(found, layout, wrapped=True)[0]
     assert "claim ▲ doubting" in said(quoted_lines(found, 0, layout, ranges, chosen=False)[0])
 
@@ -125,10 +125,10 @@ def test_a_row_names_verb_stance_and_words() -> None:
 def test_a_wrapped_row_loses_no_word() -> None:
     found = shown("Anna Berg", LEDGER)
     text = found.text(found.rows[0])
-    for start, end in quoted_ranges(found, quoted_layout(50), wrapped=True)[0]:
+    for start, end in quoted_ranges(found, tagged_layout(50), wrapped=True)[0]:
         assert text[start:end].strip()
     row = found.rows[0].evidence
-    ranges = quoted_ranges(found, quoted_layout(50), wrapped=True)[0]
+    ranges = quoted_ranges(found, tagged_layout(50), wrapped=True)[0]
     assert " ".join(text[start:end] for start, end in ranges).split() == text[row.start : row.end].split()
 
 

@@ -170,7 +170,7 @@ def groups_of(table: ActorTable, order: ActorOrder, look: Look) -> tuple[ActorGr
         groups = [ActorGroup(EVERYBODY, "most mentions first", tuple(lines))]
     elif order is ActorOrder.DIFFERENCE:
         groups = _by_difference(table.lines, MEASURES_OF[look])
-    elif len(table.columns) == 1:
+    elif sum(not unmeasured(column) for column in table.columns) <= 1:
         groups = [ActorGroup(EVERYBODY, "most mentions first", table.lines)]
     else:
         groups = [

@@ -44,8 +44,9 @@ def stories(conversation: Conversation, words: list[str]) -> list[str]:
 
 
 def compare(conversation: Conversation, words: list[str]) -> list[str]:
-    """Compares a story."""
-    comparison = conversation.compare(conversation.group(number_of(words, "compare")))
+    """Compares a story; where there is but one, it needs no number."""
+    only = not words and conversation.contents is not None and len(conversation.contents.groups) == 1
+    comparison = conversation.compare(conversation.group(1 if only else number_of(words, "compare")))
     measure = shown_measures(comparison, conversation.voice)[0].id
     example = f"evidence {measure} {comparison.columns[0].outlet.slug}"
     return [*comparison_lines(comparison, conversation.voice), example]

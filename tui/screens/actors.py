@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual.binding import BindingType
 
 from analysis.actors import Actor
 from analysis.comparison import Comparison
-from analysis.document import Voice
 from tui.commands import Command, bindings
+from tui.in_turn import following
 from tui.jobs.actors import MEASURES_OF, ActorOrder, Look, actor_at, measure_of
 from tui.jobs.selecting import Selected
 from tui.screens.about_measure import AboutMeasure
 from tui.screens.actors_sharing import ActorsSharing
 from tui.screens.compare_work import Making, compare_now
 from tui.screens.grid_screen import GRID_COMMANDS, MOVING_OUTLETS
-from tui.screens.grid_work import GridWork
-from tui.text import Run, content
+from tui.text import Run
 from tui.widgets.actor_filter import ActorFilter
 from tui.widgets.actor_pane import ActorPane
 from tui.widgets.actor_rows import ActorRowKind
@@ -26,7 +25,6 @@ from tui.widgets.actor_table import ActorFigures
 from tui.widgets.actor_top import PAGE, legend_runs, said_runs, waiting_runs
 from tui.widgets.actor_views import LOOK_WORDS
 from tui.widgets.grid_table import GridTable
-from tui.widgets.rows import VOICE_WORDS
 
 READING = (
     "Each row is somebody of whom the outlets speak (a person, a body, a country, a group), each column an outlet. "
@@ -46,8 +44,6 @@ ACTORS_COMMANDS = (
     Command("back", "escape,q", "Back", "Takes the filter away, then leaves the actors.", "back"),
     *MOVING_OUTLETS,
 )
-
-T = TypeVar("T")
 
 Spot = tuple[int, int, int]
 """A stretch of an article: its key, and where the stretch begins and ends."""
@@ -90,11 +86,6 @@ class ActorsScreen(ActorsSharing):
         return self._look
 
     @property
-    def voice(self) -> Voice:
-        """Whose words are measured."""
-        return self._voice
-
-    @property
     def first(self) -> ActorOrder:
         """Who comes first."""
         return self._first
@@ -122,9 +113,8 @@ class ActorsScreen(ActorsSharing):
         """How many actors are there."""
         return sum(1 for row in self.figures.rows if row.kind is ActorRowKind.ACTOR)
 
-    def on_grid_work_table_ready(self, message: GridWork.TableReady) -> None:
-        """Shows the table, at first on the actor whom the reader came for."""
-        super().on_grid_work_table_ready(message)
+    def table_shown(self) -> None:
+        """Goes at first to the actor whom the reader came for."""
         if self._table is None:
             return
         wanted = self._actor
@@ -139,47 +129,30 @@ class ActorsScreen(ActorsSharing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done now: nothing with actors until they are known."""
-        if action in ("look", "voice", "sort"):
+        if action in ("look", "sort"):
             return self._table is not None
         return super().check_action(action, parameters)
 
     def action_look(self) -> None:
         """Tone, praise and blame, who acts, mentions in turn."""
-        self._choose_look(_following(list(Look), self._look))
-
-    def action_voice(self) -> None:
-        """Own, quoted, reported and all words in turn."""
-        self._choose_voice(_following(list(VOICE_WORDS), self._voice))
+        self._choose_look(following(Look, self._look))
 
     def action_sort(self) -> None:
         """By outlets, by mentions, by difference in turn."""
-        self._first = _following(list(ActorOrder), self._first)
+        self._first = following(ActorOrder, self._first)
         self.show_table()
 
     def on_grid_table_switched(self, message: GridTable.Switched) -> None:
-        """What the cells show, or whose words are measured, was clicked."""
+        """What the cells show was clicked."""
         if isinstance(message.choice, Look):
             self._choose_look(message.choice)
-        elif isinstance(message.choice, Voice):
-            self._choose_voice(message.choice)
 
     def _choose_look(self, look: Look) -> None:
         self._look = look
         self.show_table()
-
-    def _choose_voice(self, voice: Voice) -> None:
-        if self._comparison is None or voice is self._voice:
-            return
-        self._voice = voice
-        self.statement.update(content(*self.waiting()))
-        self.tabulate(self._comparison, self._order)
 
     def action_about(self) -> None:
         """How what the cells show is made."""
         self.app.push_screen(
             AboutMeasure(LOOK_WORDS[self._look].capitalize(), tuple(map(measure_of, MEASURES_OF[self._look])))
         )
-
-
-def _following(known: Sequence[T], now: T) -> T:
-    return known[(known.index(now) + 1) % len(known)]

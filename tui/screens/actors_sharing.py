@@ -8,10 +8,9 @@ from textual.getters import query_one
 
 from analysis.actor_table import ActorTable
 from analysis.comparison import Comparison
-from analysis.document import Voice
 from analysis.measure import Evidence
 from tui.jobs.actors import ActorOrder, Look, actors_of
-from tui.screens.grid_screen import GridScreen
+from tui.screens.grid_voices import VoicedGridScreen
 from tui.views import Passage, View
 from tui.widgets.actor_behind import CellSentences, sentences_of
 from tui.widgets.actor_pane import ActorPane
@@ -22,14 +21,13 @@ from tui.widgets.actor_views import actors_view, cell_passage, marks_of
 from tui.widgets.article_lines import Marks
 
 
-class ActorsSharing(GridScreen[ActorTable]):
+class ActorsSharing(VoicedGridScreen[ActorTable]):
     """The cell under the cursor: its sentences beside or below, in their article, copied, exported."""
 
     figures = query_one("#actors-table", ActorFigures)
     pane = query_one("#actors-pane", ActorPane)
     _look: Look = Look.TONE
     _first: ActorOrder = ActorOrder.OUTLETS
-    _voice: Voice = Voice.OWN
 
     def table_maker(self) -> Callable[[Comparison], ActorTable]:
         """The actors of the comparison's columns, in the voice that is chosen now."""

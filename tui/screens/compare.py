@@ -14,6 +14,7 @@ from analysis.comparison import Comparison
 from analysis.document import Voice
 from analysis.frame_ranking import frames_by_spread
 from tui.commands import Command, OfferedCommands, bindings
+from tui.in_turn import following
 from tui.jobs.selecting import Selected
 from tui.screens.about_measure import AboutMeasure
 from tui.screens.choose_outlets import ChooseOutlets
@@ -33,8 +34,8 @@ from tui.widgets.top_line import compact_top_runs, progress_runs, statement_runs
 
 READING = (
     "Each column is an outlet, each row a measure. ● is the value and ├─┤ its 95 % interval; ┼ marks zero. "
-    "Intervals and bars of one row are drawn on one scale for all outlets. Whether outlets differ by more than chance is "
-    "tested for frames only, and their heading says it; elsewhere look at the intervals, not at the values alone. "
+    "Intervals and bars of one row are drawn on one scale for all outlets. Whether outlets differ by more than chance "
+    "is tested for frames only, and their heading says it; elsewhere look at the intervals, not at the values alone. "
     "! marks a figure with a caution, which the evidence spells out. "
     "In brackets stand the different terms behind the rate of a frame, which is faint where they are fewer than three. "
     "Whose words are measured stands at the top left: the outlet's own, those it quotes, those it reports without "
@@ -200,8 +201,7 @@ class CompareScreen(CompareEvidence):
 
     def action_voice(self) -> None:
         """Own, quoted, reported and all words in turn."""
-        voices = self.voices
-        self._choose_voice(voices[(voices.index(self._voice) + 1) % len(voices)])
+        self._choose_voice(following(self.voices, self._voice))
 
     def on_figure_table_voice_chosen(self, message: FigureTable.VoiceChosen) -> None:
         """A voice was clicked."""

@@ -129,6 +129,10 @@ class GridScreen(GridSharing[TableT]):
         self._order, self._among = message.order, message.among
         self.remove_class("-loading")
         self.show_table(None if chosen is None else self._order.index(chosen) if chosen in self._order else 0)
+        self.table_shown()
+
+    def table_shown(self) -> None:
+        """The table was made and is shown: the cursor may go where the reader came for."""
 
     def chosen_anew(self) -> None:
         """Other columns may be in sight."""

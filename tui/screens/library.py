@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from tui.amounts import counted
 from tui.commands import Command, OfferedCommands, bindings, offered_at
+from tui.in_turn import following
 from tui.jobs.browsing import Browse, Facet, Shelf, Sort, questions
 from tui.jobs.opening import OpenedFiles
 from tui.jobs.selecting import EVERYTHING
@@ -188,8 +189,7 @@ class LibraryScreen(LibraryBrowsing):
 
     def action_order(self) -> None:
         """The next order."""
-        sorts = list(Sort)
-        self.look_at(self._browse.ordered(sorts[(sorts.index(self._browse.sort) + 1) % len(sorts)]))
+        self.look_at(self._browse.ordered(following(Sort, self._browse.sort)))
 
     def action_reverse(self) -> None:
         """The other way round."""

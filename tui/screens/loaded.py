@@ -9,18 +9,17 @@ from textual.binding import BindingType
 from textual.getters import query_one
 
 from analysis.comparison import Comparison
-from analysis.document import Voice
 from analysis.loaded_table import LoadedTable
 from analysis.measure import Evidence
 from tui.commands import Command, bindings
 from tui.jobs.loaded_words import loaded_of
 from tui.jobs.selecting import Selected
 from tui.screens.compare_work import Making, compare_now
-from tui.screens.grid_screen import GRID_COMMANDS, MOVING_OUTLETS, GridScreen
-from tui.text import Run, content
+from tui.screens.grid_screen import GRID_COMMANDS, MOVING_OUTLETS
+from tui.screens.grid_voices import VoicedGridScreen
+from tui.text import Run
 from tui.views import Passage, View
 from tui.widgets.article_lines import Marks
-from tui.widgets.grid_table import GridTable
 from tui.widgets.loaded_filter import LoadedFilter
 from tui.widgets.loaded_pane import LoadedPane
 from tui.widgets.loaded_rows import LoadedRow, LoadedRowKind
@@ -29,7 +28,6 @@ from tui.widgets.loaded_top import PAGE, legend_runs, said_runs, waiting_runs
 from tui.widgets.loaded_uses import CellUses, uses_of
 from tui.widgets.loaded_view import LoadedView
 from tui.widgets.loaded_views import cell_passage, loaded_view, marks_of
-from tui.widgets.rows import VOICE_WORDS
 
 LOADED_COMMANDS = (
     Command("voice", "v", "Change whose words", "Looks at own, quoted, reported or all words, in turn.", "voice"),
@@ -40,7 +38,7 @@ LOADED_COMMANDS = (
 )
 
 
-class LoadedScreen(GridScreen[LoadedTable]):
+class LoadedScreen(VoicedGridScreen[LoadedTable]):
     """Candidates as rows under their reasons, outlets as columns, the sentences beside or below."""
 
     CALLED = "Loaded words"
@@ -70,12 +68,6 @@ class LoadedScreen(GridScreen[LoadedTable]):
         make: Making = compare_now,
     ) -> None:
         super().__init__(selected, make, comparison, tuple(order))
-        self._voice = Voice.OWN
-
-    @property
-    def voice(self) -> Voice:
-        """Whose words are looked at."""
-        return self._voice
 
     # What it says
 
@@ -132,27 +124,3 @@ class LoadedScreen(GridScreen[LoadedTable]):
         """The command that prints this table."""
         words = self.words_of("loaded")
         return None if words is None else (*words, "--voice", self._voice.value)
-
-    # The reader's choices
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What can be done now: nothing with words until they are known."""
-        if action == "voice":
-            return self._table is not None
-        return super().check_action(action, parameters)
-
-    def action_voice(self) -> None:
-        """Own, quoted, reported and all words in turn."""
-        voices = list(VOICE_WORDS)
-        self._choose_voice(voices[(voices.index(self._voice) + 1) % len(voices)])
-
-    def on_grid_table_switched(self, message: GridTable.Switched) -> None:
-        """A voice was clicked."""
-        if isinstance(message.choice, Voice):
-            self._choose_voice(message.choice)
-
-    def _choose_voice(self, voice: Voice) -> None:
-        if self._comparison is not None and voice is not self._voice:
-            self._voice = voice
-            self.statement.update(content(*self.waiting()))
-            self.tabulate(self._comparison, self._order)

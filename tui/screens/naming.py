@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.getters import query_one
@@ -12,13 +12,14 @@ from analysis.comparison import Comparison
 from analysis.document import Voice
 from analysis.measure import Evidence
 from tui.commands import Command, bindings
+from tui.in_turn import following
 from tui.jobs.naming import NamingLook, NamingTable, naming_of
 from tui.jobs.selecting import Selected
 from tui.screens.about_measure import AboutMeasure
 from tui.screens.compare_work import Making, compare_now
-from tui.screens.grid_screen import GRID_COMMANDS, MOVING_OUTLETS, GridScreen
-from tui.screens.grid_work import GridWork
-from tui.text import Run, content
+from tui.screens.grid_screen import GRID_COMMANDS, MOVING_OUTLETS
+from tui.screens.grid_voices import VoicedGridScreen
+from tui.text import Run
 from tui.views import Passage, View
 from tui.widgets.article_lines import Marks
 from tui.widgets.grid_table import GridTable
@@ -30,7 +31,6 @@ from tui.widgets.naming_table import NamingFigures
 from tui.widgets.naming_top import PAGE, legend_runs, waiting_runs
 from tui.widgets.naming_view import NamingView
 from tui.widgets.naming_views import cell_passage, marks_of, naming_view
-from tui.widgets.rows import VOICE_WORDS
 from tui.widgets.top_line import statement_runs
 
 READING = (
@@ -50,10 +50,8 @@ NAMING_COMMANDS = (
     *MOVING_OUTLETS,
 )
 
-T = TypeVar("T")
 
-
-class NamingScreen(GridScreen[NamingTable]):
+class NamingScreen(VoicedGridScreen[NamingTable]):
     """Names of things as rows, outlets as columns, the mentions beside or below. It opens on the thing `concept`."""
 
     CALLED = "What they call it"
@@ -88,11 +86,6 @@ class NamingScreen(GridScreen[NamingTable]):
         """What the cells show."""
         return self._look
 
-    @property
-    def voice(self) -> Voice:
-        """Whose words are measured."""
-        return self._voice
-
     # The table
 
     def table_maker(self) -> Callable[[Comparison], NamingTable]:
@@ -107,12 +100,13 @@ class NamingScreen(GridScreen[NamingTable]):
             return None
         return NamingView(self._table, self._comparison, self._look, self._order, self._among)
 
-    def on_grid_work_table_ready(self, message: GridWork.TableReady) -> None:
-        """Shows the table, at first on the thing that the reader came for."""
+    def on_mount(self) -> None:
+        """The thing that the reader came for is open at first."""
+        self.figures.came_for = self._concept
+
+    def table_shown(self) -> None:
+        """Goes at first to the thing that the reader came for."""
         came_for, self._concept = self._concept, ""
-        if came_for:
-            self.figures.came_for = came_for
-        super().on_grid_work_table_ready(message)
         if came_for:
             rows = self.figures.rows
             of_thing = (row for row in rows if row.opens and row.detail and row.detail.concept == came_for)
@@ -141,7 +135,7 @@ class NamingScreen(GridScreen[NamingTable]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done now: nothing with names until they are known."""
-        if action in ("look", "voice"):
+        if action == "look":
             return self._table is not None
         if action == "about":
             row = self.figures.chosen_row if self._table is not None else None
@@ -150,29 +144,16 @@ class NamingScreen(GridScreen[NamingTable]):
 
     def action_look(self) -> None:
         """All mentions, first, later, distanced in turn."""
-        self._choose_look(_following(list(NamingLook), self._look))
-
-    def action_voice(self) -> None:
-        """Own, quoted, reported and all words in turn."""
-        self._choose_voice(_following(list(VOICE_WORDS), self._voice))
+        self._choose_look(following(NamingLook, self._look))
 
     def on_grid_table_switched(self, message: GridTable.Switched) -> None:
-        """What the cells show, or whose words are measured, was clicked."""
+        """What the cells show was clicked."""
         if isinstance(message.choice, NamingLook):
             self._choose_look(message.choice)
-        elif isinstance(message.choice, Voice):
-            self._choose_voice(message.choice)
 
     def _choose_look(self, look: NamingLook) -> None:
         self._look = look
         self.show_table()
-
-    def _choose_voice(self, voice: Voice) -> None:
-        if self._comparison is None or voice is self._voice:
-            return
-        self._voice = voice
-        self.statement.update(content(*self.waiting()))
-        self.tabulate(self._comparison, self._order)
 
     def action_about(self) -> None:
         """How the share of a name is made."""
@@ -207,7 +188,3 @@ class NamingScreen(GridScreen[NamingTable]):
         """The command that prints this table, or the thing under the cursor with its mentions."""
         words = self.words_of("naming")
         return None if words is None else (*words, "--voice", self._voice.value)
-
-
-def _following(known: Sequence[T], now: T) -> T:
-    return known[(known.index(now) + 1) % len(known)]

@@ -23,7 +23,27 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.layer_legend import layer_count
 from tui.widgets.line_list import LineList
 
-_AROUND = 9
+_KIND_WORDS = {
+    LayerKind.SPEAKER: "speaker",
+    LayerKind.FRAME: "frame",
+    LayerKind.NAMING: "named",
+    LayerKind.STANCE: "how firmly",
+    LayerKind.AGENCY: "who does what",
+    LayerKind.PEOPLE: "spoken of",
+}
+"""What a layer is of, where its name alone does not say it."""
+_EXAMPLES = {
+    "stance.hedge": "holds back: may, reportedly",
+    "stance.booster": "insists: certainly, of course",
+    "stance.factive": "takes for a fact: knew that",
+    "stance.implicative": "tells the outcome: managed to",
+    "stance.assertive": "somebody's belief: believes",
+    "agency.agentless": "by whom is not said: were killed",
+    "agency.passive": "were killed by the storm",
+    "agency.nominal": "the killing of two men",
+}
+"""What a layer marks, by example."""
+_AROUND = 8
 """Lines of the dialog that are not its list."""
 _FULL = "Six at a time can be told apart: switch one of them off first."
 
@@ -95,7 +115,8 @@ class LayersScreen(ModalScreen[None]):
         tick = ("[✓] " if on else "[ ] ", "mark" if on else "dim")
         lead = [pointer, tick, (f"{number} " if number else "  ", "strong")]
         room = max(width - len(counts) - 9, 4)
-        kind = f"  {layer.kind.value}" if self._mixed and layer.name not in layer.kind.value else ""
+        said = _KIND_WORDS.get(layer.kind, "") if self._mixed else _EXAMPLES.get(layer.id, "")
+        kind = f"  {said}" if said else ""
         kind = kind if cells(layer.name) + cells(kind) <= room else ""
         name = cut(layer.name, room - cells(kind))
         rest = " " * (room - cells(name) - cells(kind))

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from analysis.comparison import Comparison
 from tui.amounts import counted
 from tui.commands import Command, OfferedCommands, bindings
+from tui.in_turn import following
 from tui.jobs.carrying import Order, fitting, in_order
 from tui.jobs.selecting import Selected
 from tui.screens.compare_work import Making, compare_now
@@ -181,8 +182,7 @@ class SharedQuotationsScreen(SharedReading):
 
     def action_order(self) -> None:
         """The next order."""
-        orders = list(Order)
-        self._ordered = orders[(orders.index(self._ordered) + 1) % len(orders)]
+        self._ordered = following(Order, self._ordered)
         self._show()
 
     def action_spell_out(self) -> None:

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from analysis.comparison import Comparison
 from analysis.document import Speaker
 from tui.commands import Command, bindings
+from tui.in_turn import following
 from tui.jobs.selecting import Selected
 from tui.screens.about_measure import AboutMeasure
 from tui.screens.compare_work import Making, compare_now, making_for
@@ -18,7 +19,7 @@ from tui.screens.grid_screen import GRID_COMMANDS, MOVING_OUTLETS
 from tui.screens.speakers_sharing import SpeakersSharing
 from tui.text import Run
 from tui.widgets.grid_table import GridTable
-from tui.widgets.speaker_cells import CellMode, following
+from tui.widgets.speaker_cells import CellMode
 from tui.widgets.speaker_filter import SpeakerFilter
 from tui.widgets.speaker_pane import SpeakerPane
 from tui.widgets.speaker_rows import SpeakerRowKind
@@ -113,7 +114,7 @@ class SpeakersScreen(SpeakersSharing):
 
     def action_mode(self) -> None:
         """Shares, verbs, how soon in turn."""
-        self._choose_mode(following(self._mode))
+        self._choose_mode(following(CellMode, self._mode))
 
     def on_grid_table_switched(self, message: GridTable.Switched) -> None:
         """What the cells show was clicked."""

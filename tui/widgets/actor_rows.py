@@ -23,6 +23,7 @@ KIND_WORDS = {
     ActorKind.ORGANISATION: "org.",
     ActorKind.COUNTRY: "country",
     ActorKind.GROUP: "group",
+    ActorKind.UNKNOWN: "unknown",
 }
 _LONGEST_NAME = 48
 

@@ -8,6 +8,7 @@ from functools import partial
 from analysis.measure import Evidence
 from tui.export.actor_rows import EVIDENCE_COLUMNS, WORDS, evidence_row
 from tui.export.sheet import Sheet, sheet_makers
+from tui.export.sources import articles_listed, place_told
 from tui.export.tables import VOICE_NAMES, escaped
 from tui.jobs.actors import Look
 from tui.views import FORMATS, Passage, View
@@ -60,9 +61,8 @@ def cell_passage(shown: CellSentences) -> Passage | None:
     if shown.row.line is None:
         return None
     text = cell_words(shown)
-    titles = "".join(f"\n- {escaped(source.title)}, {source.date or 'no date'}" for source in shown.outlet.articles)
     comparison = shown.view.comparison.of_columns(shown.view.order)
-    said = f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{titles}\n"
+    said = f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{articles_listed(shown.outlet)}\n"
     return Passage("cell", text, said)
 
 
@@ -76,9 +76,7 @@ def sentence_passage(shown: CellSentences, one: ActorSentence) -> Passage:
     """A sentence; with its source: of whom, outlet, title, date and where in the text it stands."""
     row = one.evidence
     text = " ".join(shown.text(one)[row.start : row.end].split())
-    source = next(source for source in shown.outlet.articles if source.key == row.article)
-    place = f"sentence {row.sentence + 1}, characters {row.start}–{row.end}"
-    said = f"{shown.outlet.outlet.name}, “{source.title}”, {source.date or 'no date'}, {place}"
+    said = place_told(shown.outlet, row)
     return Passage(
         "sentence", text, f"> {escaped(text)}\n\n{escaped(f'{shown.row.title}, {WORDS[one.measure]}; {said}')}\n"
     )

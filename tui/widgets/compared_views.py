@@ -12,6 +12,7 @@ from tui.export.comparing import printed
 from tui.export.evidence import evidence_sheet
 from tui.export.numbers import cell
 from tui.export.sheet import sheet_makers
+from tui.export.sources import articles_listed, place_told
 from tui.export.tables import VOICE_NAMES, escaped
 from tui.views import FORMATS, Passage, View
 from tui.widgets.article_lines import Marks
@@ -40,16 +41,14 @@ def figure_passage(comparison: Comparison, row: Row, voice: Voice, column: int) 
     outlet = comparison.columns[column]
     said = [f"{m.name} {cell(comparison.figure(m.id, voice, column), m)}, {m.unit}" for m in row.measures]
     text = f"{outlet.outlet.name}: {'; '.join(said)} ({VOICE_NAMES[voice]})"
-    titles = "".join(f"\n- {escaped(source.title)}, {source.date or 'no date'}" for source in outlet.articles)
-    return Passage("figure", text, f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{titles}\n")
+    told = f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{articles_listed(outlet)}\n"
+    return Passage("figure", text, told)
 
 
 def evidence_passage(shown: CellEvidence, row: Evidence) -> Passage:
     """A sentence; with its source: outlet, title, date and where in the text it stands."""
     text = " ".join(shown.comparison.text(row.article)[row.start : row.end].split())
-    source = next(source for source in shown.outlet.articles if source.key == row.article)
-    place = f"sentence {row.sentence + 1}, characters {row.start}–{row.end}"
-    said = f"{shown.outlet.outlet.name}, “{source.title}”, {source.date or 'no date'}, {place}"
+    said = place_told(shown.outlet, row)
     return Passage("sentence", text, f"> {escaped(text)}\n\n{escaped(said)}\n")
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from analysis.measure import Evidence
 from tui.export.loaded import USE_COLUMNS, use_cells
 from tui.export.sheet import Sheet, sheet_makers
+from tui.export.sources import articles_listed, place_told
 from tui.export.tables import VOICE_NAMES, escaped
 from tui.jobs.loaded_words import CANDIDATES, loaded_of
 from tui.jobs.noted import reason_told
@@ -54,20 +55,17 @@ def cell_passage(shown: CellUses) -> Passage | None:
         return None
     lead = f"{shown.outlet.outlet.name}: “{shown.row.title}”, {VOICE_NAMES[shown.view.table.voice]}"
     text = f"{lead}: {len(shown.rows)} times" if len(shown.rows) != 1 else f"{lead}: once"
-    titles = "".join(f"\n- {escaped(source.title)}, {source.date or 'no date'}" for source in shown.outlet.articles)
     comparison = shown.view.comparison.of_columns(shown.view.order)
     why = f"{_why(shown)} " if shown.rows else ""
     said = f"{escaped(text)}\n\n{escaped(why + CANDIDATES)} {comparison.statement} {escaped(comparison.name)}:\n"
-    return Passage("cell", text, f"{said}{titles}\n")
+    return Passage("cell", text, f"{said}{articles_listed(shown.outlet)}\n")
 
 
 def use_passage(shown: CellUses, one: LoadedPlace) -> Passage:
     """A sentence; with its source: the word, its reason, outlet, title, date and where in the text it stands."""
     row, text = one.evidence, shown.view.text(one.use)
     words = " ".join(text[row.start : row.end].split())
-    source = next(source for source in shown.outlet.articles if source.key == row.article)
-    place = f"sentence {row.sentence + 1}, characters {row.start}–{row.end}"
-    said = f"{shown.outlet.outlet.name}, “{source.title}”, {source.date or 'no date'}, {place}"
+    said = place_told(shown.outlet, row)
     why = f"{reason_told(one.use.candidate)} {CANDIDATES}"
     return Passage("sentence", words, f"> {escaped(words)}\n\n{escaped(said)}\n\n{escaped(why)}\n")
 

@@ -8,6 +8,7 @@ from functools import partial
 from analysis.measure import Evidence
 from tui.export.naming_rows import MENTION_COLUMNS, Named, mention_row
 from tui.export.sheet import Sheet, sheet_makers
+from tui.export.sources import articles_listed, place_told
 from tui.export.tables import escaped
 from tui.views import FORMATS, Passage, View
 from tui.widgets.article_lines import Marks
@@ -53,9 +54,8 @@ def cell_passage(shown: CellMentions) -> Passage | None:
     if shown.row.line is None:
         return None
     text = cell_words(shown)
-    titles = "".join(f"\n- {escaped(source.title)}, {source.date or 'no date'}" for source in shown.outlet.articles)
     comparison = shown.view.comparison.of_columns(shown.view.order)
-    said = f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{titles}\n"
+    said = f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{articles_listed(shown.outlet)}\n"
     return Passage("cell", text, said)
 
 
@@ -64,9 +64,7 @@ def mention_passage(shown: CellMentions, at: int) -> Passage:
     one = shown.rows[at]
     row = one.evidence
     text = " ".join(shown.text(one)[row.start : row.end].split())
-    source = next(source for source in shown.outlet.articles if source.key == row.article)
-    place = f"sentence {row.sentence + 1}, characters {row.start}–{row.end}"
-    said = f"{shown.row.title}; {shown.outlet.outlet.name}, “{source.title}”, {source.date or 'no date'}, {place}"
+    said = f"{shown.row.title}; {place_told(shown.outlet, row)}"
     return Passage("sentence", text, f"> {escaped(text)}\n\n{escaped(said)}\n")
 
 

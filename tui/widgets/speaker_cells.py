@@ -37,12 +37,6 @@ class CellMode(StrEnum):
     SOON = "how soon"
 
 
-def following(mode: CellMode) -> CellMode:
-    """The next one in turn."""
-    modes = list(CellMode)
-    return modes[(modes.index(mode) + 1) % len(modes)]
-
-
 @dataclass(frozen=True, slots=True)
 class CellWidths:
     """Cells of the parts, from the left: drawing, value, interval, amount; the same in a whole screen. 0 leaves out."""

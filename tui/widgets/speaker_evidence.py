@@ -22,7 +22,6 @@ from tui.widgets.tagged_rows import (
     TaggedRow,
     article_line,
     place_in,
-    tagged_layout,
     tagged_lines,
     tagged_range,
 )
@@ -147,17 +146,13 @@ def article_runs(shown: CellQuotations, at: int, width: int) -> list[Run]:
 # The rows
 
 
-QuotedLayout = TaggedLayout
-quoted_layout = tagged_layout
-
-
-def quoted_ranges(shown: CellQuotations, layout: QuotedLayout, *, wrapped: bool) -> list[list[Range]]:
+def quoted_ranges(shown: CellQuotations, layout: TaggedLayout, *, wrapped: bool) -> list[list[Range]]:
     """The offsets of each row's lines; unwrapped there is one."""
     return [tagged_range(shown.text(one), one.evidence, layout.text, wrapped=wrapped) for one in shown.rows]
 
 
 def quoted_lines(
-    shown: CellQuotations, at: int, layout: QuotedLayout, ranges: Sequence[Range], *, chosen: bool
+    shown: CellQuotations, at: int, layout: TaggedLayout, ranges: Sequence[Range], *, chosen: bool
 ) -> list[list[Run]]:
     """A row's lines: its number, the sentences with what is said and what introduces it marked, verb and words."""
     one = shown.rows[at]

@@ -8,7 +8,6 @@ from tui.text import Range, Run
 from tui.views import Passage, View
 from tui.widgets.grid_pane import GridPane, GridRows
 from tui.widgets.speaker_evidence import (
-    QuotedLayout,
     about_runs,
     article_runs,
     figure_runs,
@@ -18,6 +17,7 @@ from tui.widgets.speaker_evidence import (
 )
 from tui.widgets.speaker_quoted import CellQuotations
 from tui.widgets.speaker_views import quotation_passage, quotations_view
+from tui.widgets.tagged_rows import TaggedLayout
 
 
 class QuotedList(GridRows[CellQuotations]):
@@ -29,12 +29,12 @@ class QuotedList(GridRows[CellQuotations]):
         "the verb that introduces it. On the right stand that verb and its stance. Enter opens the article there."
     )
 
-    def ranges_of(self, shown: CellQuotations, layout: QuotedLayout, *, wrapped: bool) -> list[list[Range]]:
+    def ranges_of(self, shown: CellQuotations, layout: TaggedLayout, *, wrapped: bool) -> list[list[Range]]:
         """The offsets of each row's lines."""
         return quoted_ranges(shown, layout, wrapped=wrapped)
 
     def lines_of(
-        self, shown: CellQuotations, at: int, layout: QuotedLayout, ranges: Sequence[Range], *, chosen: bool
+        self, shown: CellQuotations, at: int, layout: TaggedLayout, ranges: Sequence[Range], *, chosen: bool
     ) -> Sequence[list[Run]]:
         """A row's lines."""
         return quoted_lines(shown, at, layout, ranges, chosen=chosen)

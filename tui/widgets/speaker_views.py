@@ -10,6 +10,7 @@ from analysis.measure import Evidence
 from analysis.voices.reporting import Stance
 from tui.export.numbers import cell as figure_words
 from tui.export.sheet import Cell, Sheet, sheet_makers
+from tui.export.sources import articles_listed, place_told
 from tui.export.tables import escaped
 from tui.views import FORMATS, Passage, View
 from tui.widgets.article_lines import Marks
@@ -84,9 +85,8 @@ def cell_passage(shown: CellQuotations) -> Passage | None:
     if not shown.row.opens:
         return None
     text = cell_words(shown)
-    titles = "".join(f"\n- {escaped(source.title)}, {source.date or 'no date'}" for source in shown.outlet.articles)
     comparison = shown.view.comparison.of_columns(shown.view.order)
-    said = f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{titles}\n"
+    said = f"{escaped(text)}\n\n{comparison.statement} {escaped(comparison.name)}:\n{articles_listed(shown.outlet)}\n"
     return Passage("cell", text, said)
 
 
@@ -120,9 +120,7 @@ def quotation_passage(shown: CellQuotations, one: Quoted) -> Passage:
     """A passage; with its source: who speaks, outlet, title, date and where in the text it stands."""
     row, column = one.evidence, shown.view.comparison.columns[one.column]
     text = _flat(shown.text(one)[row.start : row.end])
-    source = next(source for source in column.articles if source.key == row.article)
-    place = f"sentence {row.sentence + 1}, characters {row.start}–{row.end}"
-    said = f"{column.outlet.name}, “{source.title}”, {source.date or 'no date'}, {place}"
+    said = place_told(column, row)
     who = f"{one.speaker}, in " if one.speaker else ""
     return Passage("quotation", text, f"> {escaped(text)}\n\n{escaped(who + said)}\n")
 

@@ -124,6 +124,10 @@ def test_a_special_military_operation_is_no_kinder_than_an_invasion() -> None:
     assert len(euphemism.contributions) == 1
 
 
+def test_a_bomb_is_no_praise() -> None:
+    assert tone("The bomb was found near the station.").value < 0
+
+
 def test_a_phrase_is_one_contribution_with_all_its_words() -> None:
     assert scored_words("Officials regret collateral damage there.") == ["regret", "collateral damage"]
 

@@ -15,7 +15,7 @@ from tests.tui.made import GAZETTE, article, compared, outlet
 from tui.export.actor_rows import NOBODY_READ
 from tui.export.actors import ActorsAsked, printed_actors
 from tui.export.loaded import printed_loaded
-from tui.jobs.actors import ActorOrder, Look, actors_of
+from tui.jobs.actors import EVERYBODY, ActorOrder, Look, actors_of, groups_of
 from tui.jobs.comparing import read_selected
 from tui.jobs.languages import left_out_told, unmeasured
 from tui.jobs.loaded_words import NOT_ENGLISH, loaded_of
@@ -92,6 +92,11 @@ def test_where_no_article_is_in_english_the_table_says_so() -> None:
     view = ActorView(table, foreign, Look.TONE, ActorOrder.OUTLETS, (0,), (0,))
     assert [row.title for row in actor_rows(view.table, view.first, view.look, ())] == [NOBODY_READ]
     assert NOBODY_READ in printed_actors(ActorsAsked(table), "text", {})
+
+
+def test_nobody_is_said_to_be_in_one_outlet_only_where_only_one_is_measured(mixed: Comparison) -> None:
+    titles = [group.title for group in groups_of(actors_of(mixed, Voice.OWN), ActorOrder.OUTLETS, Look.TONE)]
+    assert titles == [EVERYBODY]
 
 
 @pytest.mark.parametrize("form", ["text", "md", "html", "json"])
