@@ -124,6 +124,12 @@ def test_a_special_military_operation_is_no_kinder_than_an_invasion() -> None:
     assert len(euphemism.contributions) == 1
 
 
+@pytest.mark.parametrize("text", ["She slammed on the brakes of the bus.", "He slammed the door."])
+def test_to_slam_a_thing_shut_is_no_attack(text: str) -> None:
+    assert tone(text).value == 0
+    assert tone("The minister slammed the decision.").value < 0
+
+
 def test_a_bomb_is_no_praise() -> None:
     assert tone("The bomb was found near the station.").value < 0
 
