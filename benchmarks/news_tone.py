@@ -175,6 +175,7 @@ def gold(folder: Path) -> None:
         ("euphemisms", "pair"),
         ("euphemisms_fresh", "pair"),
         ("euphemisms_blind", "pair"),
+        ("euphemisms_blind_2", "pair"),
     ):
         entries = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))[key]
         for held_out in (False, True):
