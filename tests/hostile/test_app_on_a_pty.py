@@ -21,7 +21,7 @@ STEPS = (
     (b"", "Front page"),
     (b"\r", "A statement about"),
     (b"v", "quoted words"),
-    (b"vvm", "Hutto Gilbert"),
+    (b"vvm", "how it is made"),
     (b"\x1b", "A statement about"),
     (b"\r", "lowest first"),
     (b"\r", "outlet"),

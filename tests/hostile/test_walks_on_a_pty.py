@@ -28,7 +28,7 @@ ESCAPE, ENTER, TAB, DOWN = b"\x1b[27u", b"\r", b"\t", b"\x1b[B"
 Step = tuple[bytes, *tuple[str, ...]]
 """Keys, and what is on the screen once they have done their work; words after a `¬` are not on it."""
 
-STORIES, COMPARED, FACED = ("T tour", "q quit"), ("A statement about", "read beside"), ("D remove", "o order")
+STORIES, COMPARED, FACED = ("T tour", "q quit"), ("A statement about", "who acts"), ("D remove", "o order")
 OPENED, OPENED_BESIDE = ("w✓quoted", "passage"), ("w✓quoted", "next article")
 """Words that are on one screen only, while no dialog stands over it."""
 
@@ -132,8 +132,8 @@ def test_a_comparison_in_every_voice_its_evidence_its_dialogs(walk: Walk) -> Non
             (b"v", "Measured: reported words"),
             (b"v", "Measured: all words"),
             (b"v", "Measured: own words"),
-            (b"m", "Hutto"),
-            (ESCAPE, "¬Hutto", *COMPARED),
+            (b"m", "how it is made"),
+            (ESCAPE, "¬how it is made", *COMPARED),
             (b"o", "compare these"),
             (b" J", "compare these"),
             (ESCAPE, "¬compare these", *COMPARED),
