@@ -86,7 +86,8 @@ class TestKeys:
         assert set(table()) <= set(said.out.split())
 
     def test_the_preset_is_shown(self, capsys: pytest.CaptureFixture[str]) -> None:
-        line = next(line for line in ran(capsys, "keys", "--preset", "vim").out.splitlines() if "figures.cursor_left" in line)
+        lines = ran(capsys, "keys", "--preset", "vim").out.splitlines()
+        line = next(line for line in lines if "figures.cursor_left" in line)
         assert line.split()[:2] == ["figures.cursor_left", "h"]
 
     def test_ones_own_keys_are_shown(self, settings_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
