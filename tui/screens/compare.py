@@ -29,7 +29,7 @@ from tui.widgets.evidence_pane import EvidencePane
 from tui.widgets.figure_table import FigureTable
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import VOICE_WORDS
-from tui.widgets.table_view import TableView
+from tui.widgets.table_view import TableView, neighbours_swapped
 from tui.widgets.top_line import compact_top_runs, progress_runs, statement_runs, top_runs
 
 READING = (
@@ -231,12 +231,9 @@ class CompareScreen(CompareEvidence):
 
     def _move(self, step: int) -> None:
         here = self.table.chosen_place
-        there = here + step
-        if 0 <= there < len(self._order):
-            order = list(self._order)
-            order[here], order[there] = order[there], order[here]
-            self._order = tuple(order)
-            self._show(there)
+        if order := neighbours_swapped(self._order, here, step):
+            self._order = order
+            self._show(here + step)
 
     def action_outlets(self) -> None:
         """Which outlets, in which order."""

@@ -23,6 +23,7 @@ from tui.widgets.grid_pane import GridPane
 from tui.widgets.grid_table import GridTable
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.list_filter import ListFilter
+from tui.widgets.table_view import neighbours_swapped
 from tui.widgets.top_line import compact_top_runs, progress_runs, top_runs
 
 GRID_COMMANDS = (
@@ -197,12 +198,9 @@ class GridScreen(GridSharing[TableT]):
 
     def _move(self, step: int) -> None:
         here = self.grid.chosen_place
-        there = here + step
-        if 0 <= there < len(self._order):
-            order = list(self._order)
-            order[here], order[there] = order[there], order[here]
-            self._order = tuple(order)
-            self.show_table(there)
+        if order := neighbours_swapped(self._order, here, step):
+            self._order = order
+            self.show_table(here + step)
 
     def action_outlets(self) -> None:
         """Which outlets, in which order."""

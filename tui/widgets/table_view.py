@@ -264,3 +264,13 @@ def amount_of(column: Column) -> str:
     """How many articles and words a column has."""
     number = len(column.articles)
     return f"{counted(number, 'article')} · {column.words:,} w"
+
+
+def neighbours_swapped(order: Sequence[int], here: int, step: int) -> tuple[int, ...] | None:
+    """`order` with the column at `here` and the one `step` beside it changed; None where there is none beside it."""
+    there = here + step
+    if not 0 <= there < len(order):
+        return None
+    swapped = list(order)
+    swapped[here], swapped[there] = swapped[there], swapped[here]
+    return tuple(swapped)
